@@ -1,0 +1,181 @@
+"""What a check is: a value made of a function and the docstring of its module.
+
+The docstring is the manual page, and its examples are the check's tests. Importing a check has
+no side effect; ``qa.registry`` finds them.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from qa.findings import Category, Mark, Severity
+from qa.glossary.matching import Matcher
+from qa.glossary.parsing import parse
+from qa.glossary.patterns import Pattern
+from qa.language import Language, primary
+from qa.model import Document, Ignore, Segment, Span
+from qa.text import sentences
+from qa.text.words import Words
+
+_HEADING = re.compile(r"^(?P<heading>[^\s:].*)\n(?=: )", re.MULTILINE)
+_EXAMPLE_LANGUAGE = re.compile(r"\A\[(?P<tag>[A-Za-z-]+)\] ")
+
+SegmentMarks = Iterator[tuple[Segment, Mark]]
+
+
+class Scope(StrEnum):
+    """What a check looks at."""
+
+    SEGMENT = "segment"
+    DOCUMENT = "document"
+    IGNORES = "ignores"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text of a manual page; ``paragraphs`` are its segments."""
+
+    language: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Manual:
+    """A check's manual page, read from its docstring."""
+
+    docstring: str
+
+    @property
+    def summary(self) -> str:
+        """The first line: what is found."""
+        return self.docstring.strip().splitlines()[0]
+
+    @cached_property
+    def sections(self) -> dict[str, tuple[str, ...]]:
+        """The paragraphs under each heading, one a ``: `` line."""
+        _, *parts = _HEADING.split(self.docstring.strip() + "\n")
+        bodies = (re.split(r"^: ", body, flags=re.MULTILINE)[1:] for body in parts[1::2])
+        joined = (tuple(" ".join(item.split()) for item in body) for body in bodies)
+        return dict(zip(parts[::2], joined, strict=True))
+
+    @property
+    def flagged(self) -> list[Example]:
+        """Texts in which the check must find something."""
+        return [_example(line) for line in self.sections.get("Flagged", ())]
+
+    @property
+    def clean(self) -> list[Example]:
+        """Texts in which it must find nothing."""
+        return [_example(line) for line in self.sections.get("Clean", ())]
+
+
+def _example(line: str) -> Example:
+    """Read one example: ``[de] Erster Absatz. ¶ Zweiter Absatz.``; English is not named."""
+    tag = _EXAMPLE_LANGUAGE.match(line)
+    text = line[tag.end() :] if tag else line
+    return Example(tag["tag"] if tag else "en", tuple(text.split(" ¶ ")))
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check: what it looks at, what it says, and for which languages it holds.
+
+    ``languages`` are primary subtags; empty for all languages.
+    """
+
+    id: str
+    category: Category
+    severity: Severity
+    scope: Scope
+    run: Callable[[Any, "Context"], Iterable[Any]]
+    manual: Manual
+    languages: tuple[str, ...] = ()
+
+    def covers(self, language: Language) -> bool:
+        """Tell whether the check holds for a language."""
+        return not self.languages or primary(language.tag) in self.languages
+
+
+@dataclass
+class Context:
+    """What a check may know besides the text it looks at; what it asks for is made once.
+
+    ``origin`` is the tag of the language the text was translated from, if that was told;
+    ``unused_ignores`` are known once all other checks have run.
+    """
+
+    document: Document
+    language: Language
+    origin: str | None = None
+    matcher: Matcher | None = None
+    unused_ignores: tuple[Ignore, ...] = ()
+    _words: dict[int, Words] = field(default_factory=dict)
+    _sentences: dict[int, list[Span]] = field(default_factory=dict)
+    _mentions: dict[str, bool] = field(default_factory=dict)
+
+    def words(self, segment: Segment) -> Words:
+        """Return the words of a segment."""
+        if segment.number not in self._words:
+            self._words[segment.number] = Words(segment.text.content, elision=self.language.elision)
+        return self._words[segment.number]
+
+    def sentences(self, segment: Segment) -> list[Span]:
+        """Return the sentences of a segment, without the space around them."""
+        if segment.number not in self._sentences:
+            self._sentences[segment.number] = sentences.split(
+                segment.text.content, self.language.tag
+            )
+        return self._sentences[segment.number]
+
+    def pattern(self, source: str) -> Pattern:
+        """Compile a pattern of the glossary language (``qa.glossary.patterns``)."""
+        return parse(source, self.language)
+
+    def mentions(self, pattern: Pattern) -> bool:
+        """Tell whether ``pattern`` matches anywhere in the document."""
+        if pattern.source not in self._mentions:
+            self._mentions[pattern.source] = any(
+                True
+                for segment in self.document.segments
+                for _ in pattern.search(self.words(segment))
+            )
+        return self._mentions[pattern.source]
+
+
+SegmentCheck = Callable[[Segment, Context], Iterator[Mark]]
+DocumentCheck = Callable[[Document, Context], SegmentMarks]
+
+
+def check(
+    name: str, category: Category, severity: Severity, *, languages: tuple[str, ...] = ()
+) -> Callable[[SegmentCheck], Check]:
+    """Make a check of a function that looks at one segment at a time."""
+    return _maker(Scope.SEGMENT, name, category, severity, languages)
+
+
+def document_check(
+    name: str, category: Category, severity: Severity, *, languages: tuple[str, ...] = ()
+) -> Callable[[DocumentCheck], Check]:
+    """Make a check of a function that compares the segments of a document."""
+    return _maker(Scope.DOCUMENT, name, category, severity, languages)
+
+
+def ignores_check(
+    name: str, category: Category, severity: Severity
+) -> Callable[[DocumentCheck], Check]:
+    """Make a check of a function that looks at what ``qa:ignore`` comments did."""
+    return _maker(Scope.IGNORES, name, category, severity, ())
+
+
+def _maker(
+    scope: Scope, name: str, category: Category, severity: Severity, languages: tuple[str, ...]
+) -> Callable[[Callable[..., Any]], Check]:
+    def decorate(function: Callable[..., Any]) -> Check:
+        manual = Manual(sys.modules[function.__module__].__doc__ or "")
+        return Check(name, category, severity, scope, function, manual, languages)
+
+    return decorate

@@ -1,0 +1,91 @@
+"""The same sentence twice in one article.
+
+What it finds
+: A sentence of six words or more that stands in the article already; several in a row are one
+  finding. Headings are left alone.
+
+Why it matters
+: Nearly always a paragraph was pasted twice or moved without being cut; where a refrain is meant,
+  the reader will know, and one click silences it.
+
+Flagged
+: The bridge will be closed for a year. Nobody knows why. ¶ The bridge will be closed for a year.
+: [de] Die Brücke bleibt ein ganzes Jahr gesperrt. Warum, weiß niemand. ¶ Es regnet. Die Brücke
+  bleibt ein ganzes Jahr gesperrt.
+
+Clean
+: The bridge will be closed. Nobody knows why. The bridge will be closed.
+: The bridge will be closed for a year. ¶ The bridge will be closed for two years.
+: [de] Die Brücke bleibt gesperrt. Es regnet. Die Brücke bleibt gesperrt.
+
+Sources
+: MQM, accuracy > addition (https://themqm.org)
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from qa.check import Context, SegmentMarks, document_check
+from qa.findings import Category, Mark, Severity
+from qa.model import Document, Segment, SegmentKind, Span
+from qa.text.words import Words
+
+_FEWEST_WORDS = 6
+_FEWEST_CHARACTERS = 12
+_SHOWN = 40
+_PROSE = {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTATION}
+_END = re.compile(r"[.!?…。！？][\"”“’»)」]*\s*")
+# A piece between two full stops that is shorter says nothing.
+_SHORTEST_PIECE = 12
+
+
+@document_check("repeated-sentence", Category.FLUENCY, Severity.WARNING)
+def repeated_sentence(document: Document, context: Context) -> SegmentMarks:
+    """Mark every later occurrence of a sentence."""
+    prose = [segment for segment in document.segments if segment.kind in _PROSE]
+    if not _may_repeat(prose):
+        return
+    judged = _judged(prose, context)
+    for (_, is_repeated), run in groupby(judged, key=lambda one: (one[0].number, one[2])):
+        if is_repeated:
+            sentences = list(run)
+            segment = sentences[0][0]
+            yield segment, _mark(segment, [span for _, span, _ in sentences])
+
+
+def _mark(segment: Segment, spans: list[Span]) -> Mark:
+    start, end = spans[0].start, spans[-1].end
+    first = segment.text.content[start : spans[0].end]
+    opening = first if len(first) <= _SHOWN else f"{first[:_SHOWN].rstrip()} …"
+    what = "this sentence" if len(spans) == 1 else f"these {len(spans)} sentences"
+    return Mark(start, end, f"the article has {what} already: {opening}")
+
+
+def _judged(prose: list[Segment], context: Context) -> Iterator[tuple[Segment, Span, bool]]:
+    """Yield every sentence and whether it stood in the article before."""
+    fewest = _FEWEST_WORDS if context.language.spaced else _FEWEST_CHARACTERS
+    seen: set[tuple[str, ...]] = set()
+    for segment, span in _sentences(prose, context):
+        sentence = tuple(Words(segment.text.content[span.start : span.end]).keys)
+        yield segment, span, len(sentence) >= fewest and sentence in seen
+        seen.add(sentence)
+
+
+def _may_repeat(segments: list[Segment]) -> bool:
+    """Tell, without a proper look at sentences, whether any piece of text stands twice."""
+    seen: set[str] = set()
+    for segment in segments:
+        for piece in _END.split(segment.text.content.lower()):
+            if piece in seen and len(piece) >= _SHORTEST_PIECE:
+                return True
+            seen.add(piece)
+    return False
+
+
+def _sentences(segments: list[Segment], context: Context) -> Iterator[tuple[Segment, Span]]:
+    """Yield what ends as a sentence does, and thus no headings."""
+    for segment in segments:
+        for span in context.sentences(segment):
+            if _END.search(segment.text.content, max(span.start, span.end - 3), span.end):
+                yield segment, span

@@ -1,0 +1,61 @@
+"""A phrase that betrays the language a text was translated from.
+
+What it finds
+: Phrases of the glossaries in use, in any inflection, unless the words around them or the
+  subject of the article show that they are meant as they stand.
+
+Why it matters
+: Each is a source-language expression taken over word for word. Readers stumble, or read
+  something that the author did not say.
+
+Flagged
+: The Ukraine also uses drones of this kind.
+: There should now be return services from the Turkish side.
+
+Clean
+: The Ukraine war goes into its fourth year.
+: Her return service won her the tennis match.
+
+Sources
+: corpora/de-en/phrases.toml, each entry with its own reason
+"""
+
+from collections.abc import Iterator
+
+from qa.check import Context, check
+from qa.findings import Category, Confidence, Mark, Severity
+from qa.glossary.matching import Match
+from qa.model import Segment
+from qa.text.words import Words
+
+_SEVERITY = {
+    Confidence.NEARLY_ALWAYS: Severity.WARNING,
+    Confidence.CONTEXT: Severity.NOTE,
+    Confidence.FREQUENT: Severity.NOTE,
+}
+
+
+@check("suspect-phrase", Category.FLUENCY, Severity.WARNING)
+def suspect_phrase(segment: Segment, context: Context) -> Iterator[Mark]:
+    """Mark every entry of the glossaries that matches."""
+    if context.matcher is None:
+        return
+    words = context.words(segment)
+    for match in context.matcher.find(words):
+        if not any(map(context.mentions, match.phrase.topics)):
+            yield _mark(words, match)
+
+
+def _mark(words: Words, match: Match) -> Mark:
+    entry = match.phrase.entry
+    return Mark(
+        words.spans[match.first][0],
+        words.spans[match.last - 1][1],
+        f"reads like {match.phrase.origin.name} '{entry.origin}'",
+        why=entry.why,
+        suggestions=match.phrase.suggestions(words, match),
+        entry=match.phrase.id,
+        severity=_SEVERITY[entry.confidence],
+        confidence=entry.confidence,
+        category=entry.category,
+    )

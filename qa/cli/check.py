@@ -1,0 +1,115 @@
+"""``qa check``: where a text still sounds translated."""
+
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain
+from qa.config import FailOn, Options
+from qa.errors import QAError
+
+if TYPE_CHECKING:
+    from qa.findings import Report
+    from qa.reports import Renderer
+
+
+def check(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files to check; - is standard input.")
+    ],
+    language: Annotated[
+        str | None, typer.Option(help="Language of the text, as a tag: en, de, pt-BR.")
+    ] = None,
+    origin: Annotated[
+        str | None, typer.Option(help="Language that it was translated from.")
+    ] = None,
+    glossary: Annotated[
+        list[str] | None, typer.Option(metavar="FILE", help="A glossary besides the built-in ones.")
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Run only these checks.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Leave out checks or glossary entries.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="Lowest severity that fails; error by default.")
+    ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", metavar="NAME[=FILE]", help="How to report: terminal (default) or json."
+        ),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
+    ] = None,
+    config: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Settings in place of the nearest qa.toml.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say on standard error what was checked how.")
+    ] = False,
+) -> None:
+    """Show where a text still sounds translated, why, and what to write instead.
+
+    Exit status: 0 clean, 1 findings at or above --fail-on, 2 not everything could be checked.
+    """
+    from qa.pipeline import check_paths  # `qa --help` needs none of it
+
+    options = Options(
+        language=language,
+        origin=origin,
+        glossaries=tuple(glossary or ()),
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        fail_on=fail_on,
+        config=config,
+    )
+    report = check_paths(paths, options)
+    if not quiet:
+        _write(report, formats or ["terminal"], output)
+    if verbose:
+        _explain_run(report)
+    for failure in report.failures:
+        complain(failure.message, failure.hint)
+    raise typer.Exit(INCOMPLETE if report.failures else FINDINGS if report.failed else CLEAN)
+
+
+def _write(report: "Report", formats: list[str], output: str | None) -> None:
+    from qa.reports import renderer
+
+    targets = [_target(one, output) for one in formats]
+    for name, file in [(renderer(name), file) for name, file in targets]:
+        if file is None:
+            name(report, sys.stdout)
+        else:
+            _write_file(name, report, Path(file))
+
+
+def _target(asked: str, output: str | None) -> tuple[str, str | None]:
+    name, equals, file = asked.partition("=")
+    return name, file if equals else output
+
+
+def _write_file(render: "Renderer", report: "Report", path: Path) -> None:
+    """Write a whole report or none: a half-written one would pass for a short one."""
+    written = io.StringIO()
+    render(report, written)
+    try:
+        part = path.with_name(path.name + ".part")
+        part.write_text(written.getvalue(), encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise QAError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _explain_run(report: "Report") -> None:
+    typer.echo(f"signature: {report.signature}", err=True)
+    for document in report.documents:
+        ran = ", ".join(document.covered)
+        typer.echo(f"{document.path}: {document.language or 'unsure'}; checks: {ran}", err=True)

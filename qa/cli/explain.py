@@ -1,0 +1,24 @@
+"""``qa explain``: the manual page of a check, or of a glossary entry."""
+
+from typing import Annotated
+
+import typer
+
+from qa.errors import QAError
+
+
+def explain(
+    name: Annotated[
+        str | None, typer.Argument(metavar="ID", help="A check, or an entry such as de-en/handy.")
+    ] = None,
+    listing: Annotated[bool, typer.Option("--list", help="List all checks.")] = False,
+) -> None:
+    """Show what a check finds and why it matters."""
+    from qa import manual  # `qa --help` needs none of this
+
+    if listing:
+        typer.echo(manual.listing())
+    elif name:
+        typer.echo(manual.page(name))
+    else:
+        raise QAError("nothing to explain", "name a check, or use --list")

@@ -1,0 +1,54 @@
+"""The program ``qa``: its commands, and the one place where errors end."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from qa.cli.check import check
+from qa.cli.console import INCOMPLETE, complain
+from qa.cli.explain import explain
+from qa.errors import QAError
+from qa.version import __version__
+
+# Rich would double the start-up time for the sake of frames around the help.
+app = typer.Typer(
+    name="qa",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(check)
+app.command()(explain)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"qa {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def qa(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Find what still sounds translated, and say what to write instead."""
+
+
+def run() -> None:
+    """Run the program; a ``QAError`` ends it with status 2, anything else is a bug."""
+    try:
+        app()
+    except QAError as error:
+        complain(error.message, error.hint)
+        sys.exit(INCOMPLETE)
+    except BrokenPipeError:
+        # Whoever read our output has closed it; the interpreter must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(INCOMPLETE)
+

@@ -1,0 +1,225 @@
+"""``qa.toml`` or ``[tool.qa]`` of ``pyproject.toml``, found upwards from the checked file."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from difflib import get_close_matches
+from enum import StrEnum
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct, field
+from msgspec.structs import fields, replace
+
+from qa.errors import QAError
+from qa.findings import Severity
+
+
+class FailOn(StrEnum):
+    """The lowest severity of a finding that makes a run fail."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+    NEVER = "never"
+
+    def fails(self, severity: Severity) -> bool:
+        """Tell whether a finding of ``severity`` makes the run fail."""
+        return self is not FailOn.NEVER and severity.rank >= Severity(self.value).rank
+
+
+_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
+
+
+class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Settings for the files whose path, relative to the configuration, matches a glob."""
+
+    paths: tuple[str, ...]
+    language: str | None = None
+    origin: str | None = None
+    glossaries: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = field(default_factory=dict)
+
+
+class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What to check, and how strictly.
+
+    Attributes:
+        language: tag of the text's language; None detects it.
+        origin: tag of the language it was translated from; None is unknown.
+        glossaries: further glossary files, relative to the configuration file.
+        select: ids of the only checks to run; empty for all.
+        ignore: ids of checks, or of glossary entries such as ``de-en/handy``, to leave out.
+        severity: severities other than the checks' own, by check id or entry id.
+        fail_on: the lowest severity that makes the exit status 1, or "never".
+        override: settings for some of the files; a later one wins.
+    """
+
+    language: str | None = None
+    origin: str | None = None
+    glossaries: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = field(default_factory=dict)
+    fail_on: FailOn = FailOn.ERROR
+    override: tuple[Override, ...] = ()
+
+
+class Options(Struct, frozen=True):
+    """Settings of one run, which win over the configuration files'.
+
+    Attributes:
+        config: a configuration file to use in place of the nearest one.
+    """
+
+    language: str | None = None
+    origin: str | None = None
+    glossaries: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    config: str | None = None
+
+    def over(self, config: Config) -> Config:
+        """Return ``config`` with these settings; glossaries and ids to ignore add up."""
+        return replace(
+            config,
+            language=self.language or config.language,
+            origin=self.origin or config.origin,
+            glossaries=config.glossaries + self.glossaries,
+            select=self.select or config.select,
+            ignore=config.ignore + self.ignore,
+            fail_on=self.fail_on or config.fail_on,
+        )
+
+
+def load(path: str, explicit: str | None = None) -> Config:
+    """Return the configuration for the file ``path``, its overrides applied.
+
+    Args:
+        path: the file to check, or ``-``.
+        explicit: a configuration file to use in place of the nearest one.
+
+    Raises:
+        QAError: the configuration cannot be read, or has a key or value that it should not have.
+    """
+    start = Path.cwd() if path == "-" else Path(path).absolute().parent
+    source = Path(explicit).absolute() if explicit else find(start)
+    if source is None:
+        return Config()
+    return _applied(read(source), Path(path).absolute(), source.parent)
+
+
+@cache
+def find(folder: Path) -> Path | None:
+    """Return the nearest configuration file in ``folder`` or above it."""
+    for place in (folder, *folder.parents):
+        if (place / "qa.toml").is_file():
+            return place / "qa.toml"
+        if _has_table(place / "pyproject.toml"):
+            return place / "pyproject.toml"
+    return None
+
+
+@cache
+def read(source: Path) -> Config:
+    """Read a configuration file strictly; glossary paths are made absolute."""
+    try:
+        text = source.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QAError(f"{source}: cannot be read: {error}") from error
+    config = _decoded(source, text)
+    return _absolute(config, source.parent)
+
+
+def _has_table(source: Path) -> bool:
+    if not source.is_file():
+        return False
+    text = source.read_text(encoding="utf-8", errors="replace")
+    return re.search(r"^\[tool\.qa[\].]", text, re.MULTILINE) is not None
+
+
+def _decoded(source: Path, text: str) -> Config:
+    try:
+        return msgspec.convert(_table(source, text), Config)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else len(text.splitlines())
+        raise _error(source, text, str(error), line) from error
+    except msgspec.ValidationError as error:
+        raise _invalid(source, text, str(error)) from error
+
+
+def _table(source: Path, text: str) -> Any:  # noqa: ANN401 - TOML of any shape
+    table = tomllib.loads(text)
+    return table["tool"]["qa"] if source.name == "pyproject.toml" else table
+
+
+def _invalid(source: Path, text: str, message: str) -> QAError:
+    unknown = _UNKNOWN.search(message)
+    if not unknown:
+        place = re.search(r"\$(?:\.\w[\w-]*|\[[^]]*\])*\.(?P<key>[\w-]+)", message)
+        return _error(source, text, message, _line_of(text, place["key"]) if place else None)
+    key, known = unknown["key"], _keys(Override if "override" in message else Config)
+    near = get_close_matches(key, known, n=1)
+    hint = f"did you mean '{near[0]}'?" if near else f"the keys are {', '.join(known)}"
+    return _error(source, text, f"unknown key '{key}'", _line_of(text, key), hint)
+
+
+def _keys(shape: type[Struct]) -> list[str]:
+    return [known.encode_name for known in fields(shape)]
+
+
+def _line_of(text: str, key: str) -> int | None:
+    found = re.search(rf"^\s*\[*[\w.\"']*\b{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else None
+
+
+def _error(
+    source: Path, text: str, message: str, line: int | None, hint: str | None = None
+) -> QAError:
+    if line is None:
+        return QAError(f"{source}: {message}", hint)
+    shown = text.splitlines()[line - 1 : line]
+    quoted = f"\n  {line} | {shown[0].strip()}" if shown else ""
+    return QAError(f"{source}:{line}: {message}{quoted}", hint)
+
+
+def _absolute(config: Config, folder: Path) -> Config:
+    overrides = tuple(
+        replace(override, glossaries=_under(folder, override.glossaries))
+        for override in config.override
+    )
+    return replace(config, glossaries=_under(folder, config.glossaries), override=overrides)
+
+
+def _under(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(str(folder / name) for name in names)
+
+
+def _applied(config: Config, path: Path, folder: Path) -> Config:
+    for override in _matching(config, path, folder):
+        config = replace(
+            config,
+            language=override.language or config.language,
+            origin=override.origin or config.origin,
+            glossaries=config.glossaries + override.glossaries,
+            select=override.select or config.select,
+            ignore=config.ignore + override.ignore,
+            severity={**config.severity, **override.severity},
+        )
+    return config
+
+
+def _matching(config: Config, path: Path, folder: Path) -> Iterator[Override]:
+    if not path.is_relative_to(folder):
+        return
+    name = path.relative_to(folder).as_posix()
+    for override in config.override:
+        if any(fnmatch(name, glob) for glob in override.paths):
+            yield override

@@ -1,0 +1,163 @@
+"""What is said about a document: marks, findings, the verdict and the report.
+
+The structures below are the JSON report (``qa-report/1``): their fields are its keys.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+SCHEMA = "qa-report/1"
+
+
+class Severity(StrEnum):
+    """How much a finding matters, from least to most."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """Return 0, 1 or 2."""
+        return list(Severity).index(self)
+
+
+class Category(StrEnum):
+    """The top level of MQM (https://themqm.org)."""
+
+    ACCURACY = "accuracy"
+    FLUENCY = "fluency"
+    TERMINOLOGY = "terminology"
+    STYLE = "style"
+    LOCALE = "locale convention"
+    VERITY = "verity"
+    DESIGN = "design"
+    OTHER = "other"
+
+
+class Confidence(StrEnum):
+    """How often an entry or a pattern is right when it fires."""
+
+    NEARLY_ALWAYS = "nearly always"
+    CONTEXT = "depends on context"
+    FREQUENT = "only when frequent"
+
+
+class Mark(Struct, frozen=True):
+    """What a check says of ``content[start:end]`` of one segment's text.
+
+    ``severity`` and ``category`` override the check's own; ``entry`` names the glossary entry.
+    """
+
+    start: int
+    end: int
+    message: str
+    why: str = ""
+    suggestions: tuple[str, ...] = ()
+    entry: str | None = None
+    severity: Severity | None = None
+    confidence: Confidence | None = None
+    category: Category | None = None
+
+
+class Finding(Struct, frozen=True):
+    """A mark that was placed in its file: a question to an editor, not a verdict.
+
+    ``start`` and ``end`` are code points into the file's decoded text; ``text`` is the flagged
+    words as they are read, which differs from that slice where markup stands between them.
+    """
+
+    check: str
+    entry: str | None
+    severity: Severity
+    category: Category
+    message: str
+    why: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    source_text: str | None
+    suggestions: tuple[str, ...]
+    confidence: Confidence | None
+    suppressed: str | None
+    fingerprint: str
+
+
+class OriginGuess(Struct, frozen=True):
+    """A language that the text may have been translated from."""
+
+    language: str
+    probability: float
+
+
+class Contribution(Struct, frozen=True):
+    """A phrase or habit that moves the verdict.
+
+    ``share`` is its part of the score in log-odds; the shares and the bias add up to the score.
+    Rates are per million words; None where they were not measured. ``spans`` are offsets in the
+    file.
+    """
+
+    text: str
+    share: float
+    spans: tuple[tuple[int, int], ...]
+    native_per_million: float | None
+    translated_per_million: float | None
+
+
+class Verdict(Struct, frozen=True):
+    """How translated a text reads.
+
+    ``kind`` is "native", "translated" or "unsure"; ``abstained`` says why there is no probability.
+    """
+
+    kind: str
+    probability: float | None
+    interval: tuple[float, float] | None
+    machine: float | None
+    origins: tuple[OriginGuess, ...]
+    abstained: str | None
+    contributions: tuple[Contribution, ...]
+
+
+class DocumentReport(Struct, frozen=True):
+    """Everything that is said of one document; ``notes`` say what was not checked and why."""
+
+    path: str
+    language: str | None
+    origin: str | None
+    words: int
+    covered: tuple[str, ...]
+    notes: tuple[str, ...]
+    verdict: Verdict | None
+    findings: tuple[Finding, ...]
+
+
+class Failure(Struct, frozen=True):
+    """A file that could not be checked."""
+
+    path: str
+    message: str
+    hint: str | None
+
+
+class Report(Struct, frozen=True):
+    """A whole run, with all that a renderer needs.
+
+    ``failed`` tells whether a finding reached the severity that fails the run.
+    ``manuals`` maps a check's id to the first line of its manual page; ``contents`` maps a path to
+    the decoded file, for showing findings in context.
+    """
+
+    signature: str
+    documents: tuple[DocumentReport, ...]
+    failures: tuple[Failure, ...]
+    failed: bool
+    manuals: Mapping[str, str]
+    contents: Mapping[str, str]

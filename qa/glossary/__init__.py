@@ -1,0 +1,1 @@
+"""Suspect phrases: entries with reasons, the pattern language, and matching."""

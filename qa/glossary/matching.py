@@ -1,0 +1,173 @@
+"""Finding glossary entries in text."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from qa.glossary.compiled import Compiled
+from qa.glossary.parsing import parse
+from qa.glossary.patterns import Pattern, Variant, Word, joined
+from qa.glossary.termbase import Entry, Glossary
+from qa.language import language
+from qa.text.inflection import Feature, features, inflect
+from qa.text.words import Words
+
+_BRACES = re.compile(r"\{(?P<word>[^{}*]+)(?P<last>\*)?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that matched words ``first`` to ``last`` (one past) of a text."""
+
+    phrase: "Phrase"
+    first: int
+    last: int
+    variant: Variant
+
+
+class Phrase:
+    """An entry with its patterns compiled when first needed.
+
+    Raises:
+        QAError: a pattern is malformed; the message names the entry.
+    """
+
+    def __init__(self, entry: Entry, glossary: Glossary) -> None:
+        self.entry = entry
+        self.id = f"{glossary.name}/{entry.id}"
+        self.language = language(glossary.language)
+        self.origin = language(glossary.origin)
+
+    @cached_property
+    def variants(self) -> dict[str, list[Variant]]:
+        """The variants of the phrase's patterns by each of their anchors."""
+        found: dict[str, list[Variant]] = {}
+        for pattern in self._compiled(self.entry.match):
+            for variant in pattern.variants:
+                for word in variant.anchors:
+                    found.setdefault(word, []).append(variant)
+        return found
+
+    @cached_property
+    def topics(self) -> list[Pattern]:
+        """The patterns that excuse it anywhere in the document."""
+        return self._compiled(self.entry.unless_topic)
+
+    @cached_property
+    def _before(self) -> list[Pattern]:
+        return self._compiled(self.entry.unless_before)
+
+    @cached_property
+    def _after(self) -> list[Pattern]:
+        return self._compiled(self.entry.unless_after)
+
+    @cached_property
+    def _near(self) -> list[Pattern]:
+        return self._compiled(self.entry.unless_near)
+
+    @cached_property
+    def _only(self) -> list[Pattern]:
+        return self._compiled(self.entry.only_near)
+
+    def excused(self, words: Words, match: Match) -> bool:
+        """Tell whether the words around a match make it harmless."""
+        return (
+            any(_precedes(pattern, words, match) for pattern in self._before)
+            or any(pattern.follows(words, match.last) for pattern in self._after)
+            or any(_found(pattern, words) for pattern in self._near)
+            or (bool(self._only) and not any(_found(pattern, words) for pattern in self._only))
+        )
+
+    def suggestions(self, words: Words, match: Match) -> tuple[str, ...]:
+        """Return the replacements, fitted to the matched words.
+
+        ``{word}`` takes the form of the first inflected word of the pattern, ``{word*}`` that of
+        the last.
+        """
+        return tuple(
+            _BRACES.sub(lambda brace: self._fitted(brace, words, match), text)
+            for text in self.entry.suggest
+        )
+
+    def _fitted(self, brace: re.Match[str], words: Words, match: Match) -> str:
+        tag = self.language.tag
+        feature = _feature(words, match, tag, last=bool(brace["last"]))
+        return inflect(brace["word"], feature, tag)
+
+    def _compiled(self, sources: Iterable[str]) -> list[Pattern]:
+        return [parse(source, self.language, self.id) for source in sources]
+
+
+class Matcher:
+    """All entries of several glossaries, found in one pass over the words of a text.
+
+    A phrase's patterns are compiled when a word of it is first seen.
+    """
+
+    def __init__(self, glossaries: Iterable[Compiled]) -> None:
+        self._index: dict[str, list[Phrase]] = {}
+        for one in glossaries:
+            phrases = [Phrase(entry, one.glossary) for entry in one.glossary.entries]
+            for word, numbers in one.anchors.items():
+                self._index.setdefault(word, []).extend(phrases[number] for number in numbers)
+
+    def find(self, words: Words) -> list[Match]:
+        """Return the matches in a text, in order; the longest wins where they overlap."""
+        anchors = self._index.keys() & set(words.keys)
+        if not anchors:
+            return []
+        found = [match for anchor in anchors for match in self._around(words, anchor)]
+        return _disjoint(match for match in found if not match.phrase.excused(words, match))
+
+    def _around(self, words: Words, anchor: str) -> Iterator[Match]:
+        for phrase in self._index[anchor]:
+            for variant in phrase.variants[anchor]:
+                for place in words.places[anchor]:
+                    for first, last in variant.match_around(words, place):
+                        yield Match(phrase, first, last, variant)
+
+
+def _disjoint(matches: Iterable[Match]) -> list[Match]:
+    chosen: list[Match] = []
+    taken: set[int] = set()
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first, m.phrase.id)):
+        covered = range(match.first, match.last)
+        if taken.isdisjoint(covered):
+            taken.update(covered)
+            chosen.append(match)
+    return sorted(chosen, key=lambda match: match.first)
+
+
+def _precedes(pattern: Pattern, words: Words, match: Match) -> bool:
+    return any(end == match.first for _, end in pattern.search(words)) and joined(
+        words, match.first, match.variant.atoms[0]
+    )
+
+
+def _found(pattern: Pattern, words: Words) -> bool:
+    return any(True for _ in pattern.search(words))
+
+
+_PERFECT = frozenset({"have", "has", "had", "having", "be", "is", "are", "was", "were", "been"})
+_AUXILIARY_REACH = 3
+
+
+def _feature(words: Words, match: Match, tag: str, *, last: bool) -> Feature:
+    """Return the form in which the first or last inflected word of the pattern was matched."""
+    inflected = [atom.lemmas for atom in match.variant.atoms if isinstance(atom, Word)]
+    step = -1 if last else 1
+    lemmas = next((found for found in inflected[::step] if found), frozenset())
+    for index in range(match.first, match.last)[::step]:
+        for lemma in lemmas:
+            possible = features(words.keys[index], lemma, tag)
+            if possible:
+                return _past_or_participle(words, match.first, possible)
+    return Feature.BASE
+
+
+def _past_or_participle(words: Words, first: int, possible: list[Feature]) -> Feature:
+    before = set(words.keys[max(0, first - _AUXILIARY_REACH) : first])
+    if Feature.PARTICIPLE in possible and before & _PERFECT:
+        return Feature.PARTICIPLE
+    return possible[0]

@@ -1,0 +1,170 @@
+"""Compiled patterns and how they match; ``qa.glossary.parsing`` explains how they are written."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from qa.language import Language
+from qa.text.words import Words
+
+_JOINT = re.compile(r"[\s‐‑-]*\Z")
+_COMMA_JOINT = re.compile(r"\s*,\s*\Z")
+_WITHIN_SENTENCE = re.compile(r"[\s,‐‑'’“”\"-]*\Z")
+_SENTENCE_END = re.compile(r"[.!?:…\n][\s\"'”’“‘»«)\]]*\Z|\A\W*\n|[“„«\"]\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word in any of ``forms``; capitalised if ``capital``; a comma before it if ``comma``."""
+
+    forms: frozenset[str]
+    capital: bool = False
+    comma: bool = False
+    lemmas: frozenset[str] = frozenset()
+
+    least = most = 1
+
+    def ends(self, words: Words, index: int) -> Iterator[int]:
+        """Yield the index after the word, if it stands at ``index``."""
+        if index < len(words) and words.keys[index] in self.forms:
+            if self.capital and not words.text(index)[0].isupper():
+                return
+            yield index + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to ``most`` words of any kind within the sentence."""
+
+    most: int
+    least: int = 0
+    comma: bool = False
+
+    def ends(self, words: Words, index: int) -> Iterator[int]:
+        """Yield the index after none, one … words."""
+        yield index
+        for end in range(index + 1, min(index + self.most, len(words)) + 1):
+            yield end
+            if not _WITHIN_SENTENCE.match(words.between(end - 1)):
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A closed class of words, of one word or several."""
+
+    name: str
+    find: Callable[[Words, int, Language], int] = field(compare=False)
+    language: Language = field(compare=False)
+    comma: bool = False
+
+    least = 1
+    most = 4
+
+    def ends(self, words: Words, index: int) -> Iterator[int]:
+        """Yield the index after the longest member of the class at ``index``."""
+        if index < len(words):
+            end = self.find(words, index, self.language)
+            if end > index:
+                yield end
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The start of a sentence; takes up no word."""
+
+    comma: bool = False
+
+    least = most = 0
+
+    def ends(self, words: Words, index: int) -> Iterator[int]:
+        """Yield ``index`` if a sentence starts there."""
+        if starts_sentence(words, index):
+            yield index
+
+
+Atom = Word | Gap | Class | Start
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One straight sequence of atoms, with the word to look for first.
+
+    The anchor stands ``least`` to ``most`` words after the start of a match. A sequence of classes
+    alone has no anchors and can begin anywhere; only the surroundings of an entry may be such.
+    """
+
+    atoms: tuple[Atom, ...]
+    anchors: frozenset[str]
+    least: int
+    most: int
+
+    def match_around(self, words: Words, anchor: int) -> Iterator[tuple[int, int]]:
+        """Yield the matches (first word, one past the last) whose anchor may be at ``anchor``."""
+        for before in range(self.least, self.most + 1):
+            start = anchor - before
+            if start >= 0:
+                yield from ((start, end) for end in self.match_at(words, start))
+
+    def match_at(self, words: Words, start: int) -> Iterator[int]:
+        """Yield the ends of the matches that start at word ``start``."""
+        return _ends(self.atoms, words, start, start)
+
+    def search(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Yield all matches in ``words``."""
+        if not self.anchors:
+            for start in range(len(words)):
+                yield from ((start, end) for end in self.match_at(words, start))
+        for key in self.anchors & words.places.keys():
+            for anchor in words.places[key]:
+                yield from self.match_around(words, anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern: the variants that its choices and optional parts unfold to."""
+
+    source: str
+    variants: tuple[Variant, ...]
+
+    def search(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Yield all matches in ``words``."""
+        for variant in self.variants:
+            yield from variant.search(words)
+
+    def follows(self, words: Words, index: int) -> bool:
+        """Tell whether a match starts at word ``index`` and is joined to the word before it."""
+        return index < len(words) and any(
+            True
+            for variant in self.variants
+            if joined(words, index, variant.atoms[0])
+            for _ in variant.match_at(words, index)
+        )
+
+
+def starts_sentence(words: Words, index: int) -> bool:
+    """Tell whether word ``index`` is the first of a sentence."""
+    return index == 0 or bool(_SENTENCE_END.search(words.between(index - 1)))
+
+
+def _ends(atoms: tuple[Atom, ...], words: Words, start: int, index: int) -> Iterator[int]:
+    if not atoms:
+        if index > start:
+            yield index
+        return
+    first, rest = atoms[0], atoms[1:]
+    if start < index < len(words) and not joined(words, index, first):
+        return
+    for end in first.ends(words, index):
+        yield from _ends(rest, words, start, end)
+
+
+def joined(words: Words, index: int, atom: Atom) -> bool:
+    """Tell whether what stands before word ``index`` lets ``atom`` go on there."""
+    if isinstance(atom, Start):
+        return True
+    between = words.between(index - 1)
+    if atom.comma:
+        return bool(_COMMA_JOINT.match(between))
+    joint = _WITHIN_SENTENCE if isinstance(atom, Gap) else _JOINT
+    return bool(joint.match(between))

@@ -1,0 +1,78 @@
+"""What is known of a language: its quotation marks, number format, months.
+
+One file a language, ``corpora/<tag>/language.toml``; a tag falls back from the right
+(``pt-BR`` to ``pt`` to ``und``).
+"""
+
+from functools import cache
+
+from msgspec import Struct
+
+from qa import resources
+
+
+# The two written standards of Norwegian are one language here.
+_WIDER = {"nb": "no", "nn": "no"}
+
+
+class Numbers(Struct, frozen=True, forbid_unknown_fields=True):
+    """Separators: one for decimals, and those that group thousands."""
+
+    decimal: str
+    grouping: tuple[str, ...]
+
+
+class Language(Struct, frozen=True, forbid_unknown_fields=True):
+    """The conventions of a written language.
+
+    Attributes:
+        tag: BCP 47 tag of the file that was found, ``und`` for none.
+        name: in English.
+        spaced: whether spaces stand between words.
+        elision: whether an apostrophe ends a word (``l'heure``).
+        numbers: separators of numbers.
+        quotes: accepted pairs of quotation marks, opening and closing, the house style first.
+        months: names of the months, January first, then accepted short forms.
+        weekdays: names of the days.
+    """
+
+    tag: str
+    name: str
+    spaced: bool = True
+    elision: bool = False
+    numbers: Numbers | None = None
+    quotes: tuple[tuple[str, str], ...] = ()
+    months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+
+    def words(self, kind: str) -> frozenset[str]:
+        """Return the nearest word list ``corpora/<tag>/<kind>.txt``, empty where there is none."""
+        names = (f"{tag}/{kind}.txt" for tag in fallbacks(self.tag))
+        found = next(filter(resources.exists, names), None)
+        return resources.lines(found) if found else frozenset()
+
+
+def primary(tag: str) -> str:
+    """Return the language of a tag without script and region: ``pt`` for ``pt-BR``."""
+    return tag.split("-", maxsplit=1)[0]
+
+
+def fallbacks(tag: str) -> list[str]:
+    """Return ``tag``, its shorter forms, and ``und``: ``pt-BR``, ``pt``, ``und``."""
+    parts = tag.split("-")
+    parts[0] = _WIDER.get(parts[0], parts[0])
+    return ["-".join(parts[:size]) for size in range(len(parts), 0, -1)] + ["und"]
+
+
+@cache
+def language(tag: str) -> Language:
+    """Return the nearest known language to ``tag``."""
+    found = next(tag for tag in fallbacks(tag) if resources.exists(f"{tag}/language.toml"))
+    return resources.table(f"{found}/language.toml", Language)
+
+
+def known() -> list[str]:
+    """Return the tags of all languages that have a file, sorted, without ``und``."""
+    return [
+        path.parent.name for path in resources.paths("*/language.toml") if path.parent.name != "und"
+    ]

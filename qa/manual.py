@@ -1,0 +1,66 @@
+"""The manual: a page for every check and every glossary entry."""
+
+from collections.abc import Iterator
+
+from qa import registry, resources
+from qa.check import Check
+from qa.errors import QAError
+from qa.glossary import termbase
+from qa.glossary.termbase import Entry, Glossary
+from qa.language import language
+
+
+def listing() -> str:
+    """Return a line for every check: its id, severity and what it finds."""
+    checks = registry.all_checks().values()
+    broad = max(len(check.id) for check in checks)
+    return "\n".join(
+        f"{check.id:{broad}}  {check.severity.value:7}  {check.manual.summary}" for check in checks
+    )
+
+
+def page(name: str) -> str:
+    """Return the page of a check, or of an entry named ``glossary/entry``.
+
+    Raises:
+        QAError: there is no such check or entry.
+    """
+    return "\n".join(_entry_page(name) if "/" in name else _check_page(registry.find(name)))
+
+
+def _check_page(check: Check) -> Iterator[str]:
+    held = ", ".join(language(tag).name for tag in check.languages) or "any language"
+    yield f"{check.id} ({check.severity.value}, {check.category.value}; {held})"
+    yield ""
+    yield check.manual.docstring.strip()
+    yield ""
+    yield f"To ignore it: <!-- qa:ignore {check.id} -->, or in qa.toml: ignore = ['{check.id}']"
+
+
+def _entry_page(name: str) -> Iterator[str]:
+    glossary, entry = _find(name)
+    yield f"{name} ({entry.confidence.value} right, {entry.category.value})"
+    yield ""
+    yield f"{language(glossary.origin).name}: {entry.origin}"
+    yield entry.why
+    sections = {
+        "Write": entry.suggest,
+        "Matches": entry.match,
+        "Unless": (*entry.unless_before, *entry.unless_after, *entry.unless_near),
+        "Unless the text is about": entry.unless_topic,
+        "Flagged": entry.flagged,
+        "Clean": entry.clean,
+    }
+    for heading, lines in sections.items():
+        if lines:
+            yield from ("", heading, *(f": {line}" for line in lines))
+
+
+def _find(name: str) -> tuple[Glossary, Entry]:
+    folder, _, wanted = name.partition("/")
+    for path in resources.paths(f"{folder}/phrases.toml"):
+        glossary = termbase.load(path)
+        for entry in glossary.entries:
+            if entry.id == wanted:
+                return glossary, entry
+    raise QAError(f"there is no entry '{name}'", "qa check shows the names of entries it finds")

@@ -1,0 +1,138 @@
+"""The words and where they stand: a document, its segments, and the way back to the file.
+
+Offsets count Unicode code points from 0 and are half-open. Lines and columns count from 1 and
+are made here only. A byte order mark is not part of the decoded text.
+"""
+
+import re
+from bisect import bisect_right
+from enum import StrEnum
+from operator import attrgetter
+
+from msgspec import Struct
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Span(Struct, frozen=True, order=True):
+    """Half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Run(Struct, frozen=True):
+    """A stretch of a text that comes from one stretch of the file.
+
+    ``length`` code points from ``offset`` in the text stand for ``width`` code points from
+    ``origin`` in the file. Where the two lengths agree the run is verbatim; where they differ
+    (an entity, an escape) it cannot be divided.
+    """
+
+    offset: int
+    length: int
+    origin: int
+    width: int
+
+
+_offset_of = attrgetter("offset")
+
+
+class Text(Struct, frozen=True):
+    """Words as a reader sees them, which know where they came from.
+
+    ``runs`` are in order and cover ``content`` without gaps.
+    """
+
+    content: str
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def verbatim(cls, content: str, origin: int = 0) -> "Text":
+        """Return a text that stands in the file exactly as it is, from ``origin`` on."""
+        return cls(content, (Run(0, len(content), origin, len(content)),))
+
+    def locate(self, offset: int) -> int:
+        """Return the offset in the file of the code point at ``offset``."""
+        run = self._run(offset)
+        if run.length == run.width:
+            return run.origin + offset - run.offset
+        return run.origin
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the file of ``content[start:end]``, which must not be empty."""
+        last = self._run(end - 1)
+        if last.length == last.width:
+            return Span(self.locate(start), last.origin + end - last.offset)
+        return Span(self.locate(start), last.origin + last.width)
+
+    def _run(self, offset: int) -> Run:
+        return self.runs[bisect_right(self.runs, offset, key=_offset_of) - 1]
+
+
+class SegmentKind(StrEnum):
+    """What a segment is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    CAPTION = "caption"
+    QUOTATION = "quotation"
+
+
+class Segment(Struct, frozen=True):
+    """One block of running text: a paragraph, a heading, a list item.
+
+    ``number`` counts from 0 in the document. ``language`` is what the file itself says
+    (``lang="de"``), and usually None.
+    """
+
+    number: int
+    text: Text
+    kind: SegmentKind = SegmentKind.PARAGRAPH
+    language: str | None = None
+
+
+class Ignore(Struct, frozen=True):
+    """A ``qa:ignore`` comment: no findings of ``checks`` inside ``scope``.
+
+    ``comment`` is where the comment itself stands. Both spans are offsets in the file.
+    """
+
+    checks: tuple[str, ...]
+    comment: Span
+    scope: Span
+
+
+class Document(Struct, frozen=True):
+    """A file that was read: its decoded text and the segments in it.
+
+    ``content`` is the whole decoded file without a byte order mark, line ends unchanged;
+    ``language`` is what the file declares, if it does.
+    """
+
+    path: str
+    content: str
+    segments: tuple[Segment, ...]
+    ignores: tuple[Ignore, ...] = ()
+    language: str | None = None
+
+
+class Position(Struct, frozen=True):
+    """Line and column, both counted from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Lines:
+    """The lines of a decoded file; LF, CRLF and CR all end one."""
+
+    def __init__(self, content: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(content))]
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of ``offset``."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)

@@ -1,0 +1,247 @@
+"""The straight line from a document to its report, written once.
+
+``read → segments → checks → marks → findings → report``
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, json
+
+from qa import formats, registry, translationese
+from qa.check import Check, Context, Scope
+from qa.config import Config, Options, load
+from qa.errors import QAError
+from qa.findings import DocumentReport, Failure, Finding, Mark, Report
+from qa.glossary import compiled
+from qa.glossary.matching import Matcher
+from qa.glossary.termbase import Glossary
+from qa.language import Language, language, primary
+from qa.model import Document, Segment
+from qa.placement import Placer
+from qa.text.identification import identify
+from qa.version import __version__
+
+
+def check_paths(paths: Iterable[str], options: Options) -> Report:
+    """Check files one after the other; one that cannot be read does not stop the others.
+
+    Args:
+        paths: files, or ``-`` for standard input.
+        options: settings that win over the configuration files'.
+
+    Raises:
+        QAError: a configuration is wrong; then nothing is checked.
+    """
+    require_known((*options.select, *options.ignore), "the command line")
+    configs = [(path, configured(path, options)) for path in paths]
+    outcomes = [_outcome(path, config) for path, config in configs]
+    return Report(
+        signature=signature([config for _, config in configs]),
+        documents=tuple(one.report for one in outcomes if one.report),
+        failures=tuple(one.failure for one in outcomes if one.failure),
+        failed=any(one.failed for one in outcomes),
+        manuals={name: check.manual.summary for name, check in registry.all_checks().items()},
+        contents={path: one.content for (path, _), one in zip(configs, outcomes, strict=True)},
+    )
+
+
+class _Outcome(Struct, frozen=True):
+    """What became of one file."""
+
+    report: DocumentReport | None = None
+    failure: Failure | None = None
+    content: str = ""
+    failed: bool = False
+
+
+def _outcome(path: str, config: Config) -> _Outcome:
+    try:
+        document = formats.read(path)
+    except QAError as error:
+        return _Outcome(failure=Failure(path, error.message, error.hint))
+    inspected = inspect(document, config)
+    return _Outcome(inspected, None, document.content, _fails(inspected, config))
+
+
+def _fails(document: DocumentReport, config: Config) -> bool:
+    return any(
+        config.fail_on.fails(finding.severity)
+        for finding in document.findings
+        if finding.suppressed is None
+    )
+
+
+def configured(path: str, options: Options) -> Config:
+    """Return the settings for a file: those of its configuration, then ``options``."""
+    config = load(path, options.config)
+    require_known(
+        (*config.select, *config.ignore, *config.severity), f"the configuration for {path}"
+    )
+    return options.over(config)
+
+
+def require_known(names: Iterable[str], where: str) -> None:
+    """Refuse ids that no check has; those with a slash name glossary entries.
+
+    Raises:
+        QAError: there is no such check.
+    """
+    for name in names:
+        try:
+            if "/" not in name:
+                registry.find(name)
+        except QAError as error:
+            raise QAError(f"{where}: {error.message}", error.hint) from error
+
+
+def signature(configs: list[Config]) -> str:
+    """Return what a result depends on: version, checks, settings and their glossaries."""
+    checks = _digest(sorted(registry.all_checks()))
+    return f"qa:{__version__}|checks:{checks}|settings:{_digest(_distinct(configs))}"
+
+
+def inspect(document: Document, config: Config) -> DocumentReport:
+    """Check one document.
+
+    Raises:
+        QAError: a glossary cannot be read.
+    """
+    tag, unsure = _language_of(document, config)
+    known = language(tag or "und")
+    context = Context(document, known, config.origin, _matcher(known, config))
+    checks = [check for check in _selected(config) if check.covers(known)]
+    findings = sorted(_findings(context, checks, config), key=lambda found: found.start)
+    return DocumentReport(
+        path=document.path,
+        language=tag,
+        origin=config.origin,
+        words=sum(len(context.words(segment)) for segment in document.segments),
+        covered=tuple(check.id for check in checks),
+        notes=tuple(_notes(known, unsure, context, len(checks), len(_selected(config)))),
+        verdict=translationese.detect(document, known, context.words),
+        findings=tuple(findings),
+    )
+
+
+def _language_of(document: Document, config: Config) -> tuple[str | None, str | None]:
+    """Return the document's language and, where it has none, why."""
+    told = config.language or document.language
+    if told:
+        return told, None
+    found = identify("\n\n".join(segment.text.content for segment in document.segments))
+    return found.tag, found.reason
+
+
+def _selected(config: Config) -> list[Check]:
+    return [
+        check
+        for name, check in registry.all_checks().items()
+        if name not in config.ignore and (not config.select or name in config.select)
+    ]
+
+
+def _findings(context: Context, checks: list[Check], config: Config) -> Iterator[Finding]:
+    placer = Placer(context.document, config)
+    for check, segment, mark in _marks(context, checks):
+        if mark.entry not in config.ignore:
+            yield placer.place(check, segment, mark)
+    ran = {check.id for check in checks}
+    context.unused_ignores = tuple(
+        ignore
+        for ignore in context.document.ignores
+        if ignore not in placer.used and _could_have_been_used(ignore.checks, ran)
+    )
+    for check in _of(checks, Scope.IGNORES):
+        for segment, mark in _run(check, context.document, context):
+            yield placer.place(check, segment, mark)
+
+
+def _marks(context: Context, checks: list[Check]) -> Iterator[tuple[Check, Segment, Mark]]:
+    for segment in _in_language(context):
+        for check in _of(checks, Scope.SEGMENT):
+            for mark in _run(check, segment, context):
+                yield check, segment, mark
+    for check in _of(checks, Scope.DOCUMENT):
+        for segment, mark in _run(check, context.document, context):
+            yield check, segment, mark
+
+
+def _run(check: Check, subject: Segment | Document, context: Context) -> Iterator[Any]:
+    """Run a check; if it breaks, say which one it was, since it may be somebody else's."""
+    try:
+        yield from check.run(subject, context)
+    except Exception as error:
+        error.add_note(f"in the check '{check.id}' of {check.run.__module__}")
+        raise
+
+
+def _of(checks: list[Check], scope: Scope) -> list[Check]:
+    return [check for check in checks if check.scope is scope]
+
+
+def _in_language(context: Context) -> list[Segment]:
+    """Return the segments that do not say that they are in another language."""
+    tag = primary(context.language.tag)
+    return [
+        segment
+        for segment in context.document.segments
+        if segment.language is None or primary(segment.language) == tag
+    ]
+
+
+def _could_have_been_used(names: tuple[str, ...], ran: set[str]) -> bool:
+    """Tell whether the checks that a comment names ran, or do not exist."""
+    known = registry.all_checks()
+    return not names or any(name in ran or name not in known for name in names)
+
+
+def _matcher(known: Language, config: Config) -> Matcher | None:
+    return _compiled(known.tag, config.origin, config.glossaries)
+
+
+@lru_cache(maxsize=16)
+def _compiled(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
+    known = [*compiled.built_in(tag), *(compiled.read(Path(path)) for path in further)]
+    used = [one for one in known if _applies(one.glossary, tag, origin)]
+    return Matcher(used) if used else None
+
+
+def _applies(glossary: Glossary, tag: str, origin: str | None) -> bool:
+    told = origin is None or primary(glossary.origin) == primary(origin)
+    return told and primary(glossary.language) == primary(tag)
+
+
+def _notes(
+    known: Language, unsure: str | None, context: Context, ran: int, selected: int
+) -> Iterator[str]:
+    if unsure:
+        yield (
+            f"language unsure: {unsure}; only the {ran} checks that hold for any language ran"
+            " (--language tells it)"
+        )
+    elif ran < selected:
+        yield f"{ran} of {selected} checks hold for {known.name}"
+    if context.matcher is None and not unsure:
+        yield f"no suspect phrases are known for {_pair(known, context.origin)}"
+
+
+def _pair(known: Language, origin: str | None) -> str:
+    return f"{known.name} from {language(origin).name}" if origin else known.name
+
+
+def _distinct(configs: list[Config]) -> list[object]:
+    """Return each different configuration once, with what stands in its glossary files."""
+    encoded = {json.encode(config): config for config in configs}
+    return [[text, *map(_contents, config.glossaries)] for text, config in encoded.items()]
+
+
+def _contents(path: str) -> bytes:
+    return Path(path).read_bytes()
+
+
+def _digest(value: object) -> str:
+    return blake2b(json.encode(value), digest_size=6).hexdigest()

@@ -1,0 +1,38 @@
+"""Finding modules: ours by listing a package, other people's by entry point."""
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+
+
+def modules(package: ModuleType, group: str) -> Iterator[ModuleType]:
+    """Yield the modules of ``package``, then those that entry points of ``group`` name.
+
+    Args:
+        package: one of ours, such as ``qa.checks``.
+        group: the entry-point group, such as ``"qa.checks"``.
+    """
+    for found in sorted(iter_modules(package.__path__), key=lambda module: module.name):
+        yield import_module(f"{package.__name__}.{found.name}")
+    if _installed(group):
+        yield from _entry_points(group)
+
+
+def _entry_points(group: str) -> Iterator[ModuleType]:
+    from importlib.metadata import entry_points  # 50 ms that most runs can save
+
+    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+        yield point.load()
+
+
+def _installed(group: str) -> bool:
+    """Tell whether any installed distribution has entry points of ``group``."""
+    header = f"[{group}]"
+    return any(
+        header in declared.read_text(encoding="utf-8", errors="replace")
+        for folder in sys.path
+        for declared in Path(folder).glob("*.dist-info/entry_points.txt")
+    )

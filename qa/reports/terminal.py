@@ -1,0 +1,144 @@
+"""The report for reading: flagged words in context, reasons, replacements and a summary.
+
+Colour appears on a terminal only, and never when ``NO_COLOR`` is set (https://no-color.org).
+"""
+
+import os
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from shutil import get_terminal_size
+from typing import TextIO
+
+from qa.findings import Contribution, DocumentReport, Finding, Report, Severity, Verdict
+from qa.text.columns import excerpt, width
+
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
+_STRONG = "1"
+_WIDEST = 100
+_INDENT = "      "
+_SHOWN_CONTRIBUTIONS = 5
+
+
+def render(report: Report, out: TextIO) -> None:
+    """Write the report for the width and the colours of ``out``."""
+    _Page(report, out).write()
+
+
+class _Page:
+    def __init__(self, report: Report, out: TextIO) -> None:
+        self.report = report
+        self.out = out
+        self.coloured = out.isatty() and "NO_COLOR" not in os.environ
+        self.width = min(get_terminal_size().columns, _WIDEST)
+
+    def write(self) -> None:
+        for document in self.report.documents:
+            self.lines(self.document(document))
+        self.lines(self.summary(self.report.documents))
+
+    def lines(self, lines: Iterable[str]) -> None:
+        self.out.writelines(line.rstrip() + "\n" for line in lines)
+
+    def paint(self, text: str, colour: str) -> str:
+        return f"\x1b[{colour}m{text}\x1b[0m" if self.coloured else text
+
+    def document(self, document: DocumentReport) -> Iterator[str]:
+        yield self.paint(document.path, _STRONG) + "  " + _about(document)
+        for note in document.notes:
+            yield from self.wrapped(f"note: {note}", "  ")
+        content = self.report.contents[document.path]
+        for finding in document.findings:
+            if finding.suppressed is None:
+                yield ""
+                yield from self.finding(finding, content)
+        if document.verdict:
+            yield ""
+            yield from self.verdict(document.verdict)
+        yield ""
+
+    def finding(self, finding: Finding, content: str) -> Iterator[str]:
+        yield from self.headed(finding)
+        yield from self.quoted(finding, content)
+        if finding.suggestions:
+            yield from self.wrapped("→ " + " · ".join(finding.suggestions), _INDENT)
+        if finding.why:
+            yield from self.wrapped(finding.why, _INDENT)
+
+    def headed(self, finding: Finding) -> Iterator[str]:
+        severity = f"  {finding.severity.value}  "
+        name = finding.entry or finding.check
+        place = f"{finding.line}:{finding.column}"
+        first, *rest = self.wrapped(f"{place}{severity}{finding.message} ({name})", "  ")
+        yield first.replace(severity, self.paint(severity, _COLOURS[finding.severity]), 1)
+        yield from rest
+
+    def quoted(self, finding: Finding, content: str) -> Iterator[str]:
+        shown = excerpt(content, finding.start, finding.end, self.width - len(_INDENT))
+        flagged = self.paint(shown.flagged, _COLOURS[finding.severity])
+        yield _INDENT + shown.before + flagged + shown.after
+        carets = "^" * max(1, width(shown.flagged))
+        yield _INDENT + " " * width(shown.before) + self.paint(carets, _COLOURS[finding.severity])
+
+    def verdict(self, verdict: Verdict) -> Iterator[str]:
+        yield from self.wrapped(self.paint("Reads: ", _STRONG) + _reading(verdict), "  ")
+        for one in verdict.contributions[:_SHOWN_CONTRIBUTIONS]:
+            yield f"{_INDENT}{one.share:+.2f}  {one.text}{_rates(one)}"
+
+    def summary(self, documents: tuple[DocumentReport, ...]) -> Iterator[str]:
+        findings = [found for document in documents for found in document.findings]
+        shown = [found for found in findings if found.suppressed is None]
+        counts = Counter((found.severity.rank, found.check) for found in shown)
+        for (rank, check), count in sorted(counts.items(), key=lambda item: (-item[0][0], item[0])):
+            severity = list(Severity)[rank]
+            padded = self.paint(f"{severity.value:8}", _COLOURS[severity])
+            yield f"  {padded} {count:5}  {check}"
+        hidden = len(findings) - len(shown)
+        yield from self.wrapped(_totals(shown, hidden, documents, len(self.report.failures)), "")
+
+    def wrapped(self, text: str, indent: str) -> list[str]:
+        return textwrap.wrap(
+            text, self.width, initial_indent=indent, subsequent_indent=indent + "  "
+        )
+
+
+def _about(document: DocumentReport) -> str:
+    origin = f" from {document.origin}" if document.origin else ""
+    return f"{document.language or 'language unsure'}{origin}, {document.words} words"
+
+
+def _reading(verdict: Verdict) -> str:
+    if verdict.probability is None:
+        return f"no verdict: {verdict.abstained}"
+    kind = {
+        "translated": "more typical of translated than of native news",
+        "native": "more typical of native than of translated news",
+    }.get(verdict.kind, "neither clearly translated nor clearly native")
+    low, high = verdict.interval or (verdict.probability, verdict.probability)
+    figures = f"(probability of translation {verdict.probability:.2f}, {low:.2f} to {high:.2f})"
+    origins = ", ".join(f"{one.language} {one.probability:.2f}" for one in verdict.origins[:3])
+    return f"{kind} {figures}" + (f"; likely from {origins}" if origins else "")
+
+
+def _rates(one: Contribution) -> str:
+    if one.native_per_million is None or one.translated_per_million is None:
+        return ""
+    return (
+        f"  ({one.native_per_million:.0f} per million words in native news,"
+        f" {one.translated_per_million:.0f} in translated)"
+    )
+
+
+def _totals(
+    shown: list[Finding], suppressed: int, documents: tuple[DocumentReport, ...], failed: int
+) -> str:
+    counts = Counter(found.severity for found in shown)
+    parts = [
+        f"{counts[severity]} {severity.value}{'s' * (counts[severity] != 1)}"
+        for severity in reversed(Severity)
+    ]
+    words = sum(document.words for document in documents)
+    files = f"{len(documents)} file{'s' * (len(documents) != 1)}, {words} words"
+    hidden = f", {suppressed} ignored by comment" if suppressed else ""
+    unread = f"; {failed} could not be checked" if failed else ""
+    return f"{', '.join(parts)} in {files}{hidden}{unread}"

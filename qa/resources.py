@@ -1,0 +1,54 @@
+"""The one place that knows where ``corpora/`` is."""
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from qa.errors import QAError
+
+T = TypeVar("T")
+
+
+@cache
+def root() -> Path:
+    """Return the folder of linguistic data: inside the wheel, else beside the package."""
+    package = Path(__file__).parent
+    installed = package / "corpora"
+    return installed if installed.is_dir() else package.parent / "corpora"
+
+
+def paths(pattern: str) -> list[Path]:
+    """Return the files under ``corpora/`` that match a glob, sorted by name."""
+    return sorted(root().glob(pattern))
+
+
+def exists(name: str) -> bool:
+    """Tell whether ``corpora/`` has the file ``name``."""
+    return (root() / name).is_file()
+
+
+@cache
+def lines(name: str) -> frozenset[str]:
+    """Return the entries of a bare list: one a line, ``#`` starts a comment."""
+    text = (root() / name).read_text(encoding="utf-8")
+    entries = (line.split("#", 1)[0].strip() for line in text.splitlines())
+    return frozenset(entry for entry in entries if entry)
+
+
+def table(name: str, shape: type[T]) -> T:
+    """Return a TOML file of ``corpora/`` as ``shape``, strictly."""
+    return decode(root() / name, shape)
+
+
+def decode(path: Path, shape: type[T]) -> T:
+    """Decode a TOML file strictly.
+
+    Raises:
+        QAError: it is not TOML, or not of that shape; the message has the path.
+    """
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=shape)
+    except msgspec.DecodeError as error:
+        raise QAError(f"{path}: {error}", hint="see corpora/README.md for the format") from error

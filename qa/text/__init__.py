@@ -1,0 +1,1 @@
+"""Pure functions from strings to words, sentences and forms."""

@@ -1,0 +1,69 @@
+"""The verdict on a document: how translated it reads, or why that cannot be told."""
+
+from collections.abc import Callable
+
+from qa.findings import Verdict
+from qa.language import Language
+from qa.model import Document, Segment, SegmentKind
+from qa.text.words import Words
+from qa.translationese import model as models
+from qa.translationese.calibration import probability
+from qa.translationese.explanation import Explanation, contributions, explain, fold
+from qa.translationese.features import ngrams
+from qa.translationese.features.tokens import join
+from qa.translationese.model import Model
+
+FEWEST_WORDS = 60
+_CONTRIBUTIONS = 10
+# What stands in headings, tables and captions is not written as running text is.
+_RUNNING = frozenset({SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTATION})
+
+
+def detect(document: Document, language: Language, words: Callable[[Segment], Words]) -> Verdict:
+    """Return how translated a document reads, compared with native news of its language.
+
+    Args:
+        document: what to judge; only its running text is looked at.
+        language: the language it is in.
+        words: the words of a segment, cut once for everyone.
+
+    Raises:
+        QAError: the model file of the language is damaged.
+    """
+    found = models.shipped(language.tag.split("-")[0])
+    if found is None:
+        return _abstention(f"there is no measured model for {language.name}")
+    running = [segment for segment in document.segments if segment.kind in _RUNNING]
+    length = sum(len(words(segment)) for segment in running)
+    if length < FEWEST_WORDS:
+        return _abstention(f"{length} words of running text are fewer than {FEWEST_WORDS}")
+    return judge(found, running)
+
+
+def judge(model: Model, segments: list[Segment]) -> Verdict:
+    """Return the verdict on running text, however short."""
+    pieces = [(segment, model.tokenizer.stream(segment.text.content)) for segment in segments]
+    classes = join(stream for _, stream in pieces)
+    counts, tokens = ngrams.count(classes), len(classes)
+    explanation = explain(model, counts, tokens)
+    log_odds = explanation.log_odds
+    shares = fold(model, counts, explanation.shares)
+    return Verdict(
+        kind=model.calibration.kind(log_odds, tokens),
+        probability=probability(log_odds),
+        interval=model.calibration.interval(log_odds, tokens),
+        machine=None,
+        origins=(),
+        abstained=None,
+        contributions=contributions(model, shares, pieces, _CONTRIBUTIONS),
+    )
+
+
+def explain_text(model: Model, text: str) -> Explanation:
+    """Return the shares of all runs of words of a text, none left out, and the bias."""
+    classes = model.tokenizer.stream(text).classes
+    return explain(model, ngrams.count(classes), len(classes))
+
+
+def _abstention(reason: str) -> Verdict:
+    return Verdict("unsure", None, None, None, (), reason, ())

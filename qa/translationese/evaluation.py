@@ -1,0 +1,194 @@
+"""The table of a model on a test set: what it tells apart, how honestly, and its false alarms."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from qa.errors import QAError
+from qa.language import Language
+from qa.translationese import baselines, corpus, measuring
+from qa.translationese.baselines import Scorer
+from qa.translationese.calibration import probability
+from qa.translationese.corpus import Kind
+from qa.translationese.measuring import Piece
+from qa.translationese.model import Model
+from qa.translationese.ranking import Area, Scored, area, exceeded, expected_calibration_error
+
+SCHEMA = "qa-evaluation/1"
+LENGTHS = (50, 100, 200, 500)
+_FOUND = 0.8
+_FEWEST_PIECES = 30
+
+Progress = Callable[[str], None]
+
+
+class Contrast(Struct, frozen=True):
+    """How well two kinds of text of one source are told apart at one length in words.
+
+    ``score`` is "model" or the name of a baseline.
+    """
+
+    source: str
+    left: str
+    right: str
+    words: int
+    score: str
+    area: Area
+
+
+class Calibrated(Struct, frozen=True):
+    """Expected calibration error of native against real translations of one source."""
+
+    source: str
+    words: int
+    error: float
+
+
+class FalseAlarms(Struct, frozen=True):
+    """Native texts of one source that are taken for translations.
+
+    ``called`` is the share that the verdict calls translated; ``matched`` the share above the
+    score that four in five real translations of ``reference`` reach.
+    """
+
+    source: str
+    words: int
+    texts: int
+    called: float
+    matched: float
+    reference: str
+
+
+class Table(Struct, frozen=True):
+    """All that was measured; ``data`` maps the files of the test set to their SHA-256."""
+
+    schema: str
+    language: str
+    data: dict[str, str]
+    contrasts: tuple[Contrast, ...]
+    calibration: tuple[Calibrated, ...]
+    false_alarms: tuple[FalseAlarms, ...]
+
+
+def evaluate(
+    model: Model,
+    folder: Path,
+    language: Language,
+    *,
+    training: Path | None = None,
+    progress: Progress = print,
+) -> Table:
+    """Measure a model on all text in a folder.
+
+    Args:
+        model: what to measure.
+        folder: a corpus that the model was not trained on.
+        language: that of the model.
+        training: the corpus it was trained on, for the baseline of content words.
+        progress: told what is being done.
+
+    Raises:
+        QAError: a file cannot be read, or is one that the model was trained on.
+    """
+    data = corpus.digests(folder)
+    if seen := sorted(set(data.values()) & set(model.corpus.files.values())):
+        name = next(path for path, digest in data.items() if digest == seen[0])
+        raise QAError(f"{folder}/{name}: the model was trained on it", hint="test on other text")
+    progress(f"scoring {folder}")
+    pieces = list(measuring.pieces(model, corpus.read(folder, model.language), LENGTHS))
+    scores: dict[str, Scorer] = {
+        "sentence length": baselines.sentence_length,
+        "type-token ratio": baselines.type_token_ratio,
+    }
+    if training:
+        progress(f"counting content words in {training}")
+        scores["content words"] = baselines.topic(corpus.read(training, model.language), language)
+    progress("comparing")
+    return Table(
+        schema=SCHEMA,
+        language=model.language,
+        data=data,
+        contrasts=tuple(_contrasts(pieces, scores)),
+        calibration=tuple(_calibrated(pieces)),
+        false_alarms=tuple(_false_alarms(pieces)),
+    )
+
+
+def write(table: Table, path: Path) -> None:
+    """Write a table as JSON.
+
+    Raises:
+        QAError: the file cannot be written.
+    """
+    try:
+        path.write_bytes(msgspec.json.format(msgspec.json.encode(table), indent=1) + b"\n")
+    except OSError as error:
+        raise QAError(f"{path}: {error.strerror}", hint="name a file in a folder") from error
+
+
+def _contrasts(pieces: Sequence[Piece], scores: dict[str, Scorer]) -> Iterator[Contrast]:
+    """Compare the native text of every source with each kind of translation in it."""
+    for (source, words), group in _grouped(pieces):
+        native = [one for one in group if one.label == Kind.NATIVE]
+        for label in sorted({one.label for one in group} - {Kind.NATIVE}):
+            pair = native + [one for one in group if one.label == label]
+            if _enough(pair):
+                for name, values in _scores(pair, scores):
+                    yield Contrast(source, Kind.NATIVE, label, words, name, area(values))
+
+
+def _scores(pair: Sequence[Piece], scores: dict[str, Scorer]) -> Iterator[tuple[str, list[Scored]]]:
+    yield "model", [Scored(one.log_odds, one.translated, one.sample.document) for one in pair]
+    for name, scorer in scores.items():
+        values = [scorer(one.text) for one in pair]
+        yield (
+            name,
+            [
+                Scored(value, one.translated, one.sample.document)
+                for value, one in zip(values, pair, strict=True)
+            ],
+        )
+
+
+def _calibrated(pieces: Sequence[Piece]) -> Iterator[Calibrated]:
+    for (source, words), group in _grouped(pieces):
+        real = [one for one in group if one.sample.kind is not Kind.ROUND_TRIP]
+        if _enough(real):
+            stated = [(probability(one.log_odds), one.translated) for one in real]
+            yield Calibrated(source, words, expected_calibration_error(stated))
+
+
+def _false_alarms(pieces: Sequence[Piece]) -> Iterator[FalseAlarms]:
+    """Hold the native text of each source against the translations of each other one."""
+    real = [one for one in pieces if one.sample.kind is not Kind.ROUND_TRIP]
+    groups = dict(_grouped(real))
+    references = sorted({key for key, group in groups.items() if _enough(group)})
+    for reference, words in references:
+        found = [one.log_odds for one in groups[reference, words] if one.translated]
+        threshold = exceeded(found, _FOUND)
+        for (source, length), group in groups.items():
+            native = [one for one in group if not one.translated]
+            if length == words and len(native) >= _FEWEST_PIECES:
+                called = _share(one.called == "translated" for one in native)
+                matched = _share(one.log_odds > threshold for one in native)
+                yield FalseAlarms(source, words, len(native), called, matched, reference)
+
+
+def _grouped(pieces: Sequence[Piece]) -> list[tuple[tuple[str, int], list[Piece]]]:
+    groups: dict[tuple[str, int], list[Piece]] = defaultdict(list)
+    for one in pieces:
+        groups[one.sample.source, one.words].append(one)
+    return sorted(groups.items())
+
+
+def _enough(pieces: Sequence[Piece]) -> bool:
+    translated = sum(one.translated for one in pieces)
+    return min(translated, len(pieces) - translated) >= _FEWEST_PIECES
+
+
+def _share(outcomes: Iterable[bool]) -> float:
+    known = list(outcomes)
+    return round(sum(known) / len(known), 4)

@@ -1,0 +1,147 @@
+"""What moves a verdict, and by how much: exact parts of the log-odds.
+
+The model is additive, so that the share of a run of words is its weight times its rate, and the
+shares and the bias add up to the log-odds. A run that stands only inside a longer run gives its
+share to that one: what is shown is the longest phrase, counted once.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from qa.findings import Contribution
+from qa.model import Segment
+from qa.translationese.features.masking import START, readable
+from qa.translationese.features.ngrams import ORDERS, Gram, name, slices
+from qa.translationese.features.tokens import Stream
+from qa.translationese.model import PER, Model
+
+_MILLION = 1_000_000
+_MOST_SPANS = 50
+
+Place = tuple[tuple[int, int], str]
+
+
+class Explanation(Struct, frozen=True):
+    """The parts of one text's log-odds: ``bias + sum(shares.values())`` is the whole."""
+
+    bias: float
+    shares: Mapping[Gram, float]
+
+    @property
+    def log_odds(self) -> float:
+        """The log-odds that the text is a translation."""
+        return self.bias + sum(self.shares.values())
+
+
+def explain(model: Model, counts: Mapping[Gram, int], tokens: int) -> Explanation:
+    """Return the share of every run of words in the log-odds.
+
+    Args:
+        model: the model of the text's language.
+        counts: how often every run stands in the text.
+        tokens: the length of the text.
+    """
+    scale = model.calibration.scale(tokens)
+    present = model.known(counts)
+    shares = {
+        run: scale * feature.weight * (counts[run] * PER / tokens - feature.centre)
+        for run, feature in present.items()
+    }
+    absent = model.habits.keys() - present.keys()
+    shares |= {run: -scale * model.habits[run].weight * model.habits[run].centre for run in absent}
+    return Explanation(model.calibration.bias(tokens) + scale * model.baseline, shares)
+
+
+def fold(
+    model: Model, counts: Mapping[Gram, int], shares: Mapping[Gram, float]
+) -> dict[Gram, float]:
+    """Give the share of every run that stands only inside a longer one to that one.
+
+    Habits keep their own shares. The sum of the shares stays the same.
+    """
+    folded = dict(shares)
+    homes = _homes(model, counts, shares)
+    for run in sorted(homes, key=lambda run: (len(run), run)):
+        folded[homes[run]] += folded.pop(run)
+    return folded
+
+
+def _homes(
+    model: Model, counts: Mapping[Gram, int], shares: Mapping[Gram, float]
+) -> dict[Gram, Gram]:
+    """Return, for every run that stands only inside a longer one, the weightiest of those."""
+    homes: dict[Gram, Gram] = {}
+    phrases = shares.keys() - model.habits.keys()
+    for longer in sorted(phrases):
+        for run in {longer[1:], longer[:-1]} & phrases:
+            if counts[run] == counts[longer]:
+                homes[run] = max(homes.get(run, longer), longer, key=lambda one: abs(shares[one]))
+    return homes
+
+
+def contributions(
+    model: Model,
+    shares: Mapping[Gram, float],
+    pieces: Iterable[tuple[Segment, Stream]],
+    most: int,
+) -> tuple[Contribution, ...]:
+    """Return the ``most`` phrases and habits with the largest shares, the largest first.
+
+    Of a phrase that stands in more than fifty places the first fifty are given.
+    """
+    top = sorted(shares, key=lambda run: (-abs(shares[run]), run))[:most]
+    places = _places(top, pieces)
+    return tuple(_contribution(model, run, shares[run], places[run]) for run in top)
+
+
+def _contribution(model: Model, run: Gram, share: float, places: list[Place]) -> Contribution:
+    feature = model.features[name(run)]
+    habit = run in model.habits or not places
+    return Contribution(
+        text=readable(run) if habit else places[0][1],
+        share=share,
+        spans=tuple(span for span, _ in places),
+        native_per_million=_rate(feature.native, model.corpus.native_words),
+        translated_per_million=_rate(feature.translated, model.corpus.translated_words),
+    )
+
+
+def _rate(occurrences: int, words: int) -> float:
+    return round(occurrences * _MILLION / words, 1)
+
+
+def _places(
+    runs: Iterable[Gram], pieces: Iterable[tuple[Segment, Stream]]
+) -> dict[Gram, list[Place]]:
+    """Return where the runs stand in the file, and the words that stand there."""
+    wanted = set(runs)
+    places: dict[Gram, list[Place]] = {run: [] for run in wanted}
+    for segment, stream in pieces:
+        if not wanted:
+            break
+        _place(segment, stream, wanted, places)
+        wanted = {run for run in wanted if len(places[run]) < _MOST_SPANS}
+    return places
+
+
+def _place(
+    segment: Segment, stream: Stream, wanted: set[Gram], places: dict[Gram, list[Place]]
+) -> None:
+    spans: list[tuple[int, int]] = []
+    for order in ORDERS:
+        for index, run in enumerate(slices(stream.classes, order)):
+            if run in wanted and len(places[run]) < _MOST_SPANS:
+                spans = spans or stream.spans()
+                start, end = _extent(run, spans[index : index + order])
+                if start < end:
+                    place = segment.text.span(start, end)
+                    words = " ".join(segment.text.content[start:end].split())
+                    places[run].append(((place.start, place.end), words))
+
+
+def _extent(run: Gram, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return start and end of a run without the end of the sentence before or after it."""
+    first = len(run) > 1 and run[0] == START
+    last = len(run) > 1 and run[-1] == START
+    return spans[first][0], spans[-1 - last][1]

@@ -1,0 +1,81 @@
+"""Test text cut to equal lengths and scored."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from msgspec import Struct
+
+from qa.translationese.corpus import Kind, Sample
+from qa.translationese.detection import explain_text
+from qa.translationese.model import Model
+
+_MOST_PIECES = 1000
+_MOST_SYSTEMS = 3
+_NEARLY = 0.9
+
+
+class Piece(Struct, frozen=True):
+    """A stretch of ``words`` words of a sample, its log-odds and what the verdict calls it.
+
+    ``label`` says what it is: native, or which kind of translation from where.
+    """
+
+    sample: Sample
+    label: str
+    words: int
+    text: str
+    log_odds: float
+    called: str
+
+    @property
+    def translated(self) -> bool:
+        """Whether it is a translation."""
+        return self.sample.kind is not Kind.NATIVE
+
+
+def pieces(model: Model, samples: Sequence[Sample], lengths: Sequence[int]) -> Iterator[Piece]:
+    """Cut samples into pieces of each length and score up to a thousand of each kind."""
+    groups: dict[tuple[str, str], list[Sample]] = defaultdict(list)
+    labels = _labels(samples)
+    for sample in samples:
+        groups[sample.source, labels[sample.source, sample.system, sample.origin]].append(sample)
+    for (_, label), group in sorted(groups.items()):
+        for words in lengths:
+            cuts = [(sample, text) for sample in group for text in _cut(sample.text, words)]
+            chosen = Random(words).sample(cuts, min(len(cuts), _MOST_PIECES))  # noqa: S311
+            yield from (_piece(model, sample, label, text, words) for sample, text in chosen)
+
+
+def _piece(model: Model, sample: Sample, label: str, text: str, words: int) -> Piece:
+    tokens = len(model.tokenizer.stream(text).classes)
+    log_odds = explain_text(model, text).log_odds
+    called = model.calibration.kind(log_odds, tokens)
+    return Piece(sample, label, words, text, log_odds, called)
+
+
+def _labels(samples: Sequence[Sample]) -> dict[tuple[str, str, str | None], str]:
+    """Name every system of a source, or only its kind where there are many of that kind."""
+    systems: dict[tuple[str, Kind], set[str]] = defaultdict(set)
+    for sample in samples:
+        systems[sample.source, sample.kind].add(sample.system)
+    return {
+        (sample.source, sample.system, sample.origin): _label(
+            sample, len(systems[sample.source, sample.kind])
+        )
+        for sample in samples
+    }
+
+
+def _label(sample: Sample, systems: int) -> str:
+    name = sample.system if systems <= _MOST_SYSTEMS else str(sample.kind)
+    return f"{name} from {sample.origin}" if sample.origin else name
+
+
+def _cut(text: str, words: int) -> Iterator[str]:
+    """Yield stretches of exactly ``words`` words; a text nearly that long is one stretch."""
+    known = text.split()
+    if words * _NEARLY <= len(known) < words:
+        yield text
+    for start in range(0, len(known) - words + 1, words):
+        yield " ".join(known[start : start + words])

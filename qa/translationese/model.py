@@ -1,0 +1,163 @@
+"""The model of one language: an additive one, in a file that can be read and reviewed.
+
+The score of a text is ``bias + Σ weight · rate`` over the runs of masked words that the model
+knows, ``rate`` being per hundred tokens; ``calibration`` turns it into log-odds. A run that nearly
+every text has counts by how far its rate is from ``centre``, the usual one.
+"""
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from qa import resources
+from qa.errors import QAError
+from qa.translationese.calibration import Calibration
+from qa.translationese.features.masking import Masking
+from qa.translationese.features.ngrams import Gram, gram, name
+from qa.translationese.features.tokens import Tokenizer
+
+FORMAT = "qa-translationese"
+VERSION = 1
+PER = 100
+
+
+class Feature(Struct, frozen=True, array_like=True, gc=False):
+    """A run of masked words and what was measured of it in the training text.
+
+    ``weight`` is the score that a rate of one in a hundred tokens adds; ``native`` and
+    ``translated`` count its occurrences, ``documents`` the documents that have it.
+    """
+
+    weight: float
+    centre: float
+    native: int
+    translated: int
+    documents: int
+
+
+class Corpus(Struct, frozen=True):
+    """Training text: how much there was and, for each file, its SHA-256."""
+
+    native_words: int
+    translated_words: int
+    documents: int
+    years: tuple[int, ...]
+    files: Mapping[str, str]
+
+
+class Model(Struct, frozen=True, dict=True):
+    """What was learnt of one language; ``features`` are keyed by the words with spaces."""
+
+    language: str
+    seed: int
+    corpus: Corpus
+    masking: Masking
+    calibration: Calibration
+    bias: float
+    vocabulary: tuple[str, ...]
+    features: Mapping[str, Feature]
+
+    @cached_property
+    def habits(self) -> dict[Gram, Feature]:
+        """The features that nearly every text has."""
+        return {gram(key): one for key, one in self.features.items() if one.centre}
+
+    @cached_property
+    def tokenizer(self) -> Tokenizer:
+        """What cuts a text as the training text was cut."""
+        return Tokenizer(self.masking, self.vocabulary)
+
+    @cached_property
+    def baseline(self) -> float:
+        """The score of a text that has the usual rate of every habit and nothing else."""
+        return self.bias + sum(one.weight * one.centre for one in self.habits.values())
+
+    def known(self, counts: Mapping[Gram, int]) -> dict[Gram, Feature]:
+        """Return the features of a text, by their runs, from the counts of all runs in it."""
+        features = self.features
+        return {run: features[key] for run in counts if (key := name(run)) in features}
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    """A model as it is stored; ``sha256`` is that of the bytes of ``model``."""
+
+    format: str
+    version: int
+    sha256: str
+    model: msgspec.Raw
+
+
+def encode(model: Model) -> bytes:
+    """Return a model as a file: JSON in UTF-8, one feature a line."""
+    empty = msgspec.json.encode(msgspec.structs.replace(model, features={}))
+    lines = (
+        msgspec.json.encode(key) + b":" + msgspec.json.encode(feature)
+        for key, feature in sorted(model.features.items())
+    )
+    body = empty.removesuffix(b"{}}") + b"{\n" + b",\n".join(lines) + b"\n}}"
+    file = _File(FORMAT, VERSION, sha256(body).hexdigest(), msgspec.Raw(body))
+    return msgspec.json.encode(file) + b"\n"
+
+
+def decode(content: bytes, path: Path) -> Model:
+    """Read a model from a file's bytes.
+
+    Raises:
+        QAError: it is not a model, is one of another version, or was damaged.
+    """
+    hint = "train it again with `qa train`, or install the release it came with"
+    try:
+        file = msgspec.json.decode(content, type=_File)
+        if (file.format, file.version) != (FORMAT, VERSION):
+            raise QAError(f"{path}: {file.format} {file.version} is not {FORMAT} {VERSION}", hint)
+        if sha256(bytes(file.model)).hexdigest() != file.sha256:
+            raise QAError(f"{path}: the checksum is wrong, the file was damaged or edited", hint)
+        return msgspec.json.decode(file.model, type=Model)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise QAError(f"{path}: not a translationese model: {error}", hint) from error
+
+
+def read(path: Path) -> Model:
+    """Read a model file.
+
+    Raises:
+        QAError: there is no such file, or it is no model.
+    """
+    try:
+        return decode(path.read_bytes(), path)
+    except OSError as error:
+        raise QAError(
+            f"{path}: {error.strerror}", hint="name a file that `qa train` wrote"
+        ) from error
+
+
+def write(model: Model, path: Path) -> None:
+    """Write a model file; one that is there is replaced whole or not at all.
+
+    Raises:
+        QAError: the file cannot be written.
+    """
+    part = path.with_suffix(".part")
+    try:
+        part.write_bytes(encode(model))
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise QAError(
+            f"{path}: {error.strerror}", hint="name a file in a folder that is there"
+        ) from error
+
+
+@cache
+def shipped(tag: str) -> Model | None:
+    """Return the model that comes with the program for a language, if there is one.
+
+    Raises:
+        QAError: the file is damaged.
+    """
+    name = f"{tag}/translationese.json"
+    return read(resources.root() / name) if resources.exists(name) else None

@@ -1,0 +1,122 @@
+"""How fast a check is, with proselint's figure from the same run beside it.
+
+    python tests/benchmarks/speed.py [FOLDER]
+
+FOLDER holds English text as `*.native.txt.xz`, one paragraph a line; by default the native news
+of `../shared/data/news-de-en`. Writes `corpora/evaluation/speed.json`, from which the README's
+table is made. proselint is installed from the package index into a temporary environment; without
+an index its row is left out. Nothing is asserted: this measures.
+"""
+
+import hashlib
+import lzma
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from datetime import UTC, datetime
+from pathlib import Path
+
+from msgspec import json
+
+ROOT = Path(__file__).resolve().parents[2]
+RUNS = 5
+SIZES = {
+    "ten lines": 1_000,
+    "10 kB": 10_000,
+    "100 kB": 100_000,
+    "1 MB": 1_000_000,
+    "10 MB": 10_000_000,
+}
+
+
+def main() -> None:
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT.parent / "shared/data/news-de-en")
+    prose = paragraphs(folder)
+    with tempfile.TemporaryDirectory() as place:
+        rows = [*measured(prose, Path(place)), *peer(prose, Path(place))]
+    figures = {
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}",
+        "date": datetime.now(tz=UTC).date().isoformat(),
+        "text": f"English news, SHA-256 {hashlib.sha256(prose.encode()).hexdigest()[:12]}",
+        "rows": rows,
+    }
+    target = ROOT / "corpora/evaluation/speed.json"
+    target.write_bytes(json.format(json.encode(figures), indent=1) + b"\n")
+    for row in rows:
+        print(row)
+
+
+def paragraphs(folder: Path) -> str:
+    """Return all native text of the folder, a paragraph a line."""
+    files = sorted(folder.glob("*.native.txt.xz"))
+    texts = (lzma.decompress(file.read_bytes()).decode() for file in files)
+    return "\n\n".join(line for text in texts for line in text.splitlines() if line)
+
+
+def measured(prose: str, place: Path) -> list[dict[str, object]]:
+    """Measure the start-up and checks of growing size."""
+    qa = str(Path(sys.executable).with_name("qa"))
+    file = place / "article.txt"
+    detected = [qa, "check", str(file), "--quiet"]
+    told = [*detected, "--language", "en", "--origin", "de"]
+    rows = [timed("`qa --help`", [qa, "--help"], 0)]
+    for name, size in SIZES.items():
+        words = written(file, sized(prose, size))
+        rows.append(timed(f"`qa check`, {name}, language told", told, words))
+        rows.append(timed(f"`qa check`, {name}, language detected", detected, words))
+    return rows
+
+
+def peer(prose: str, place: Path) -> list[dict[str, object]]:
+    """Measure proselint on the same megabyte."""
+    venv.create(place / "peer", with_pip=True)
+    installed = subprocess.run(
+        [place / "peer/bin/pip", "install", "--quiet", "proselint"], check=False
+    )
+    if installed.returncode:
+        return []
+    file = place / "article.txt"
+    words = written(file, sized(prose, SIZES["1 MB"]))
+    command = [str(place / "peer/bin/proselint"), "check", str(file)]
+    return [timed("proselint, 1 MB", command, words)]
+
+
+def written(file: Path, text: str) -> int:
+    """Write a text and return the number of its words."""
+    file.write_text(text, encoding="utf-8")
+    return len(text.split())
+
+
+def sized(prose: str, size: int) -> str:
+    """Return about ``size`` characters of whole sentences, repeated if there are too few."""
+    enough = (prose + "\n\n") * (size // len(prose) + 1)
+    return enough[:size].rsplit(". ", 1)[0] + ".\n"
+
+
+def timed(what: str, command: list[str], words: int) -> dict[str, object]:
+    """Return the median time of some runs of a program, with its peak memory."""
+    seconds, megabytes = [], 0.0
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+        seconds.append(time.perf_counter() - start)
+        megabytes = max(megabytes, usage.ru_maxrss / 1024)
+    median = statistics.median(seconds)
+    return {
+        "what": what,
+        "seconds": median,
+        "words_per_second": words / median,
+        "megabytes": megabytes,
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+"""The program as scripts meet it: exit statuses, streams, files."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Program
+
+TRANSLATED = "The minister told us that the the Ukraine also uses drones of this kind.\n"
+DAMAGED = "The minister left Zürich on Monday afternoon.\n".encode().decode("cp1252")
+
+
+def written(folder: Path, text: str, name: str = "article.txt") -> str:
+    (folder / name).write_text(text, encoding="utf-8")
+    return name
+
+
+def test_a_clean_article_ends_with_status_0(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, "The minister left the meeting early on Monday.\n")
+    ran = program("check", name, "--language", "en", cwd=tmp_path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.endswith("0 errors, 0 warnings, 0 notes in 1 file, 8 words\n")
+
+
+def test_warnings_fail_only_when_asked_to(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, TRANSLATED)
+    assert program("check", name, "--language", "en", cwd=tmp_path).returncode == 0
+    told = ["check", name, "--language", "en", "--fail-on", "warning"]
+    assert program(*told, cwd=tmp_path).returncode == 1
+
+
+def test_an_error_fails_and_never_does_not(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, DAMAGED)
+    assert program("check", name, "--language", "en", cwd=tmp_path).returncode == 1
+    told = ["check", name, "--language", "en", "--fail-on", "never"]
+    assert program(*told, cwd=tmp_path).returncode == 0
+
+
+def test_an_unreadable_file_does_not_stop_the_others(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, TRANSLATED)
+    ran = program("check", "missing.txt", name, str(tmp_path), "--language", "en", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "'the' stands here twice" in ran.stdout
+    assert "missing.txt" in ran.stderr
+    assert str(tmp_path) in ran.stderr
+
+
+def test_standard_input_is_checked(program: Program) -> None:
+    ran = program("check", "-", "--language", "en", "--format", "json", stdin=TRANSLATED)
+    document = json.loads(ran.stdout)["documents"][0]
+    assert document["path"] == "-"
+    assert {one["check"] for one in document["findings"]} == {"repeated-word", "suspect-phrase"}
+
+
+def test_reports_go_to_files_and_screen_at_once(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, TRANSLATED)
+    ran = program(
+        "check",
+        name,
+        "--language",
+        "en",
+        "--format",
+        "json=out.json",
+        "--format",
+        "terminal",
+        cwd=tmp_path,
+    )
+    assert "stands here twice" in ran.stdout
+    assert json.loads((tmp_path / "out.json").read_text())["schema"] == "qa-report/1"
+
+
+def test_a_report_that_cannot_be_written_is_an_error(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, TRANSLATED)
+    ran = program("check", name, "--language", "en", "-o", "no/such/folder.txt", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "cannot be written" in ran.stderr
+
+
+def test_quiet_prints_nothing(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, TRANSLATED)
+    ran = program("check", name, "--language", "en", "--quiet", cwd=tmp_path)
+    assert (ran.stdout, ran.stderr) == ("", "")
+
+
+def test_verbose_says_on_standard_error_what_ran(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, TRANSLATED)
+    ran = program("check", name, "--language", "en", "--verbose", cwd=tmp_path)
+    assert "repeated-word" in ran.stderr
+    assert "signature: qa:" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["check", "-", "--ignore", "repeated-wrod"], "did you mean 'repeated-word'?"),
+        (["check", "-", "--format", "jsn"], "did you mean 'json'?"),
+        (["explain", "suspect-phase"], "did you mean 'suspect-phrase'?"),
+        (["explain"], "--list"),
+        (["explain", "de-en/no-such-entry"], "qa check shows"),
+    ],
+)
+def test_a_slip_is_answered_with_the_nearest_name(
+    program: Program, arguments: list[str], hint: str
+) -> None:
+    ran = program(*arguments, stdin="Some text.")
+    assert ran.returncode == 2
+    assert hint in ran.stderr
+
+
+def test_an_unknown_check_in_the_settings_is_an_error(program: Program, tmp_path: Path) -> None:
+    written(tmp_path, 'ignore = ["dahs"]', "qa.toml")
+    ran = program("check", written(tmp_path, TRANSLATED), cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "did you mean 'dash'?" in ran.stderr
+
+
+def test_the_width_of_the_terminal_is_respected(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, TRANSLATED.strip() * 20)
+    ran = program("check", name, "--language", "en", cwd=tmp_path, COLUMNS="50")
+    assert max(len(line) for line in ran.stdout.splitlines() if "article.txt" not in line) <= 50
+
+
+def test_there_is_no_colour_outside_a_terminal(program: Program, tmp_path: Path) -> None:
+    ran = program("check", written(tmp_path, TRANSLATED), "--language", "en", cwd=tmp_path)
+    assert "\x1b" not in ran.stdout
+
+
+def test_the_same_text_gets_the_same_report(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, TRANSLATED * 3)
+    first, second = (program("check", name, "--format", "json", cwd=tmp_path) for _ in range(2))
+    assert first.stdout == second.stdout
+
+
+def test_the_version_is_shown(program: Program) -> None:
+    assert program("--version").stdout.startswith("qa 0.")
+
+
+def test_completion_is_offered(program: Program) -> None:
+    assert "--install-completion" in program("--help").stdout

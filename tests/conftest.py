@@ -1,0 +1,47 @@
+"""What several tests use: the program itself, and the shared material where it is."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+Program = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the tests out of the user's cache, and the user's cache out of the tests."""
+    os.environ["QA_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    folder = Path(os.environ.get("QA_SHARED", ROOT.parent / "shared"))
+    if not (folder / "articles").is_dir():
+        pytest.skip(f"the shared articles are not at {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def program() -> Program:
+    """Return a function that runs ``qa`` as a person would, in any folder."""
+    executable = Path(sys.executable).with_name("qa")
+
+    def run(
+        *arguments: str, cwd: Path | None = None, stdin: str = "", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [executable, *arguments],
+            cwd=cwd,
+            input=stdin,
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            env={**os.environ, "COLUMNS": "80", **environment},
+        )
+
+    return run

@@ -1,0 +1,90 @@
+"""Linguistic data: every file decodes, has a source, is sorted; every entry does what it says."""
+
+import hashlib
+import re
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from qa.glossary.compiled import compiled
+from qa.glossary.matching import Matcher, Phrase
+from qa.glossary.termbase import Glossary, load
+from qa.text.words import Words
+
+CORPORA = ROOT / "corpora"
+FILES = sorted(path for path in CORPORA.rglob("*") if path.is_file())
+GLOSSARIES = [load(path) for path in sorted(CORPORA.glob("*/phrases.toml"))]
+ENTRIES = [
+    pytest.param(
+        glossary,
+        Phrase(entry, glossary),
+        id=f"{glossary.name}/{entry.id}",
+    )
+    for glossary in GLOSSARIES
+    for entry in glossary.entries
+]
+
+
+def name(path: Path) -> str:
+    return path.relative_to(CORPORA).as_posix()
+
+
+def test_every_file_has_a_source_and_its_hash() -> None:
+    sources = tomllib.loads((CORPORA / "SOURCES.toml").read_text(encoding="utf-8"))
+    hashes = {
+        name(path): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in FILES
+        if path.name != "SOURCES.toml"
+    }
+    assert {file: row["sha256"] for file, row in sources.items()} == hashes, "run .ci/sources"
+    for row in sources.values():
+        assert {"origin", "licence", "date", "builder"} <= row.keys()
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if p.suffix == ".txt" and p.parent.name != "samples"], ids=name
+)
+def test_a_word_list_is_sorted_and_unique(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    entries = [line for line in lines if line and not line.startswith("#")]
+    assert entries == sorted(set(entries))
+
+
+@pytest.mark.parametrize("glossary", GLOSSARIES, ids=lambda glossary: glossary.name)
+def test_entries_are_sorted_and_their_ids_are_unique(glossary: Glossary) -> None:
+    ids = [entry.id for entry in glossary.entries]
+    assert ids == sorted(ids)
+    assert [one for one, count in Counter(ids).items() if count > 1] == []
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
+
+
+@pytest.mark.parametrize("folder", ["de-en"])
+def test_a_glossary_is_named_after_its_folder(folder: str) -> None:
+    glossary = load(CORPORA / folder / "phrases.toml")
+    assert glossary.name == folder == f"{glossary.origin}-{glossary.language}"
+
+
+@pytest.mark.parametrize(("glossary", "phrase"), ENTRIES)
+def test_an_entry_finds_what_it_says_and_nothing_else(glossary: Glossary, phrase: Phrase) -> None:
+    entry = phrase.entry
+    alone = Matcher(
+        [compiled(Glossary(glossary.name, glossary.origin, glossary.language, (entry,)))]
+    )
+    assert entry.flagged
+    assert 1 <= len(entry.suggest) <= 3
+    for sentence in entry.flagged:
+        assert found(alone, sentence), f"{phrase.id} misses: {sentence}"
+    for sentence in entry.clean:
+        assert not found(alone, sentence), f"{phrase.id} flags: {sentence}"
+
+
+def found(matcher: Matcher, sentence: str) -> bool:
+    """Tell whether anything matches that the sentence's own topic does not excuse."""
+    words = Words(sentence)
+    return any(
+        not any(True for topic in match.phrase.topics for _ in topic.search(words))
+        for match in matcher.find(words)
+    )

@@ -1,0 +1,28 @@
+"""Quality floors: what must stay silent, and what must be found."""
+
+import qa
+from conftest import ROOT
+
+
+def found(name: str) -> list[str]:
+    report = qa.check(qa.read(str(ROOT / "corpora" / name)), language="en", origin="de")
+    return [f"{one.line}:{one.column} {one.entry or one.check}" for one in report.findings]
+
+
+def test_good_english_with_many_near_misses_stays_silent() -> None:
+    assert found("evaluation/clean.en.txt") == []
+
+
+def test_the_sample_shows_what_an_editor_would_mark() -> None:
+    marked = " ".join(found("samples/article.txt"))
+    for expected in (
+        "de-en/the-ukraine",
+        "de-en/return-service",
+        "repeated-word",
+        "number-format",
+        "page-furniture",
+        "verb-first-conditional",
+        "reported-conditional",
+        "duration-since",
+    ):
+        assert expected in marked

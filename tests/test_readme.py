@@ -1,0 +1,84 @@
+"""The README is true: its sessions are replayed, its tables made anew."""
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Program
+from tables import TABLES
+
+README = ROOT / "README.md"
+UPDATE = "QA_UPDATE" in os.environ
+SESSION = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```")
+TABLE = re.compile(r"<!-- (?P<name>\w+) -->\n(?P<table>(?:.*\n)*?)<!-- end -->")
+
+
+def replace(found: re.Match[str], group: str, text: str) -> None:
+    """Put ``text`` in the place of a group of the README."""
+    whole = README.read_text(encoding="utf-8")
+    old = found.group()
+    start, end = (offset - found.start() for offset in found.span(group))
+    README.write_text(whole.replace(old, old[:start] + text + old[end:]), encoding="utf-8")
+
+
+def sessions() -> list[re.Match[str]]:
+    return list(SESSION.finditer(README.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("session", sessions(), ids=lambda found: found["command"])
+def test_a_session_shows_what_the_program_prints(session: re.Match[str], program: Program) -> None:
+    command = session["command"]
+    said, _, piped = command.rpartition("| ")
+    stdin = (
+        subprocess.run(said, shell=True, capture_output=True, check=True, text=True).stdout
+        if said
+        else ""
+    )
+    arguments = shlex.split(piped)
+    assert arguments[0] == "qa"
+    ran = program(*arguments[1:], cwd=ROOT, stdin=stdin)
+    printed = ran.stdout + ran.stderr
+    if UPDATE:
+        replace(session, "output", printed)
+    else:
+        assert printed == session["output"]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_is_as_generated(name: str) -> None:
+    found = next(
+        found
+        for found in TABLE.finditer(README.read_text(encoding="utf-8"))
+        if found["name"] == name
+    )
+    if UPDATE:
+        replace(found, "table", TABLES[name]())
+    else:
+        assert found["table"] == TABLES[name]()
+
+
+def test_the_python_session_runs() -> None:
+    assert doctest.testfile(str(README), module_relative=False).failed == 0
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["explain"]], ids=" ".join)
+def test_every_option_is_documented(command: list[str], program: Program) -> None:
+    shown = program(*command, "--help").stdout
+    assert program(*command, "--help").returncode == 0
+    for line in shown.splitlines():
+        if re.match(r"  (?:-\w, )?--\w", line):
+            assert len(line.split(maxsplit=3)) > 2 or line.startswith("  --show"), line
+
+
+def test_the_test_command_is_the_one_that_the_gate_runs() -> None:
+    gate = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "README.md" in gate
+    assert ".venv/bin/pytest" in README.read_text(encoding="utf-8")
+
+
+def test_the_sample_is_where_the_readme_says() -> None:
+    assert Path(ROOT, "corpora/samples/article.txt").is_file()

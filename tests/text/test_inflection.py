@@ -1,0 +1,46 @@
+"""English forms by rule and by list."""
+
+import pytest
+
+from qa.text.inflection import Feature, features, forms, inflect
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("check", {"check", "checks", "checked", "checking", "check's"}),
+        ("carry", {"carry", "carries", "carried", "carrying"}),
+        ("plan", {"plan", "plans", "planned", "planning"}),
+        ("take", {"take", "takes", "took", "taken", "taking"}),
+        ("pass", {"pass", "passes", "passed", "passing"}),
+        ("crisis", {"crisis", "crises"}),
+        ("submit", {"submit", "submitted", "submitting"}),
+        ("die", {"die", "dies", "died", "dying"}),
+        ("visit", {"visit", "visited", "visiting"}),
+    ],
+)
+def test_a_word_has_its_forms(word: str, expected: set[str]) -> None:
+    assert expected <= forms(word, "en")
+
+
+def test_a_language_without_rules_has_the_word_alone() -> None:
+    assert forms("Prüfung", "de") == {"prüfung"}
+
+
+def test_a_form_knows_its_features() -> None:
+    assert features("carried", "carry", "en") == [Feature.PAST, Feature.PARTICIPLE]
+    assert features("checks", "check", "en") == [Feature.S]
+
+
+@pytest.mark.parametrize(
+    ("word", "feature", "expected"),
+    [
+        ("draw", Feature.PARTICIPLE, "drawn"),
+        ("check", Feature.S, "checks"),
+        ("be", Feature.ING, "being"),
+        ("stop", Feature.PAST, "stopped"),
+        ("child", Feature.S, "children"),
+    ],
+)
+def test_a_word_takes_a_form(word: str, feature: Feature, expected: str) -> None:
+    assert inflect(word, feature, "en") == expected
