@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from qa import resources
 
-
 # The two written standards of Norwegian are one language here.
 _WIDER = {"nb": "no", "nn": "no"}
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from qa.cache import kept
 from qa.errors import QAError
 
 T = TypeVar("T")
@@ -43,12 +44,20 @@ def table(name: str, shape: type[T]) -> T:
 
 
 def decode(path: Path, shape: type[T]) -> T:
-    """Decode a TOML file strictly.
+    """Decode a TOML file strictly, or take what was kept of it.
 
     Raises:
-        QAError: it is not TOML, or not of that shape; the message has the path.
+        QAError: it cannot be read, is not TOML, or not of that shape; the message has the path.
     """
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=shape)
+        content = path.read_bytes()
+    except OSError as error:
+        raise QAError(f"{path}: cannot be read: {error.strerror}") from error
+    return kept(content, shape, lambda: _decoded(path, content, shape))
+
+
+def _decoded(path: Path, content: bytes, shape: type[T]) -> T:
+    try:
+        return msgspec.toml.decode(content, type=shape)
     except msgspec.DecodeError as error:
         raise QAError(f"{path}: {error}", hint="see corpora/README.md for the format") from error

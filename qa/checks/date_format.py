@@ -42,6 +42,7 @@ from qa.model import Segment
 _WITH_POINT = {"cs", "da", "de", "fi", "no"}
 _WITHOUT_POINT = {"en", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "uk"}
 _YEAR = r"(?:19|20)[0-9]{2}\b"
+_DIGIT = re.compile("[0-9]")
 _MONTHS = 12
 _NOON = 12
 # What stands before a date in English; after other words the point may end a sentence.
@@ -60,6 +61,8 @@ _NUMERIC = re.compile(
 def date_format(segment: Segment, context: Context) -> Iterator[Mark]:
     """Mark the whole date or time."""
     content, tag = segment.text.content, context.language.tag
+    if not _DIGIT.search(content):
+        return
     if not _foreign_names(tag).isdisjoint(context.words(segment).keys):
         yield from _foreign_months(content, context.language)
     if primary(tag) in _WITH_POINT or primary(tag) in _WITHOUT_POINT:
@@ -146,7 +149,9 @@ def _days(tag: str, wanted: str) -> re.Pattern[str]:
 
 def _is_date(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 12) : match.start()]
-    return bool(_BEFORE_DATE.search(before) or re.match(rf",? {_YEAR}", match.string[match.end() :]))
+    return bool(
+        _BEFORE_DATE.search(before) or re.match(rf",? {_YEAR}", match.string[match.end() :])
+    )
 
 
 def _clocks(content: str) -> Iterator[Mark]:

@@ -58,7 +58,9 @@ _DUTY = (
     rf"{_OBLIGATION}\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?{_ACT}\b"
     r"(?:\s+(?!and\b|but\b|or\b|who\b|which\b|that\b|while\b)[\w’'%-]+){0,8}\s+\Z"
 )
-_HARMLESS = r"\b(?:not|never|no|nobody|none|only|cannot|without|unlikely|every|each|daily)\b|n['’]t\b"
+_HARMLESS = (
+    r"\b(?:not|never|no|nobody|none|only|cannot|without|unlikely|every|each|daily)\b|n['’]t\b"
+)
 _REACH = 160
 
 

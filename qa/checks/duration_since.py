@@ -55,16 +55,13 @@ _OTHERWISE = (
     r"|to|into|in\s+the\s+past|old)"
 )
 _SINCE = (
-    rf"ince(?<=\b[Ss]ince)\s+(?P<length>{_LENGTH})\b(?:\s+now\b)?(?!['’-]|\s*[,(]?\s*{_OTHERWISE}\b)"
+    rf"ince(?<=\b[Ss]ince)\s+(?P<length>{_LENGTH})\b(?:\s+now\b)?"
+    rf"(?!['’-]|\s*[,(]?\s*{_OTHERWISE}\b)"
 )
 _DATE = (
     r"(?:(?:the\s+)?(?:early|late|mid)[\s-]+)?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|[12]\d{3}|last\s+\w+|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday)\b"
-)
-_STATES = (
-    r"(?:lives|works|heads|leads|runs|teaches|chairs|serves|knows|belongs|studies|lies|waits|plays"
-    r"|resides|practises|practices|coaches|sits|stands|holds|owns)"
 )
 _STATES = (
     r"(?:lives|works|heads|leads|runs|teaches|chairs|serves|knows|belongs|studies|lies|waits|plays"

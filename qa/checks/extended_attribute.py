@@ -48,8 +48,9 @@ _WORD = r"[\w’'-]+"
 _ATTRIBUTE = rf"\s+(?P<words>{_IDIOM}{_OPENER}(?:\s+{_WORD}){{2,7}})"
 # Each starts with letters that the search can look for at once.
 _ARTICLES = (rf"he(?<=\b[Tt]he){_ATTRIBUTE}", rf" an?{_ATTRIBUTE}")
-_CLAUSE = frozenset(
-    "is are was were has have had will would that which who it he she they we you and or".split()
+# Words that no attribute contains.
+_CLAUSE = (
+    r"(?:is|are|was|were|has|have|had|will|would|that|which|who|it|he|she|they|we|you|and|or)\Z"
 )
 _ADVERBS = ("yesterday", "today", "tomorrow")
 # Words of the shortest, 'yesterday adopted law', and the last place where a participle may be.
@@ -74,7 +75,7 @@ def extended_attribute(segment: Segment, context: Context) -> Iterator[Mark]:
 def _noun(words: list[str], language: Language) -> int:
     """Return the index of the noun that the attribute stands before, 0 where there is none."""
     for index in range(1, min(_LONGEST, len(words) - 1)):
-        if words[index] in _CLAUSE:
+        if re.match(_CLAUSE, words[index]):
             return 0
         if _is_attribute(words[: index + 2], language):
             return index + 1

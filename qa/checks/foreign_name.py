@@ -65,11 +65,9 @@ class Name(Struct, frozen=True):
 @check("foreign-name", Category.TERMINOLOGY, Severity.WARNING)
 def foreign_name(segment: Segment, context: Context) -> Iterator[Mark]:
     """Mark the name without a possessive 's'."""
-    index = _index(primary(context.language.tag), primary(context.origin or "*"))
-    keys = context.words(segment).keys
-    if index.keys().isdisjoint(keys):
-        return
-    names = {name for key in index.keys() & set(keys) for name in index[key]}
+    languages = primary(context.language.tag), primary(context.origin or "*")
+    keys = _keys(*languages).intersection(context.words(segment).keys)
+    names = {name for key in keys for name in _index(*languages)[key]}
     matches = [(name, found) for name in names for found in _found(name, segment.text.content)]
     hidden = quoted(segment.text.content) if matches else []
     for name, found in sorted(matches, key=lambda match: match[1].start()):
@@ -87,6 +85,11 @@ def _index(tag: str, origin: str) -> dict[str, tuple[Name, ...]]:
             for key in (name.key, f"{name.key}'s"):
                 found[key] = (*found.get(key, ()), name)
     return found
+
+
+@cache
+def _keys(tag: str, origin: str) -> frozenset[str]:
+    return frozenset(_index(tag, origin))
 
 
 def _names(names: Names, origin: Language) -> Iterator[Name]:

@@ -36,6 +36,7 @@ from msgspec import Struct
 from qa import resources
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Confidence, Mark, Severity
+from qa.language import primary
 from qa.model import Document, Segment
 from qa.text.passages import neighbours, quoted, within
 
@@ -72,7 +73,8 @@ class _Place(Struct, frozen=True):
 def inconsistent_name(document: Document, context: Context) -> SegmentMarks:
     """Mark the rarer spellings of each name."""
     keys = {segment.number: frozenset(context.words(segment).keys) for segment in document.segments}
-    names = _by_spelling(frozenset().union(*keys.values()), context)
+    everywhere = frozenset().union(*keys.values())
+    names = _by_spelling({*_listed(everywhere, context), *_accented(everywhere, document, context)})
     places: dict[_Name, list[_Place]] = {}
     for segment in document.segments if names else ():
         present = names.keys() & keys[segment.number]
@@ -82,33 +84,20 @@ def inconsistent_name(document: Document, context: Context) -> SegmentMarks:
         yield from _minority(found)
 
 
-def _by_spelling(keys: frozenset[str], context: Context) -> dict[str, _Name]:
-    """Return the names that occur in several spellings, by each of them, also with 's'."""
-    table = _table(context.language.tag)
-    listed = Counter(table[key] for key in table.keys() & keys)
-    names = {name for name, spellings in listed.items() if spellings > 1}
-    names.update(_accented(keys, context.language.words("loanwords")))
-    return {key: name for name in names for spelling in name.spellings for key in _forms(spelling)}
+def _listed(keys: frozenset[str], context: Context) -> Iterator[_Name]:
+    """Yield the names of the table that occur in several spellings."""
+    tag = primary(context.language.tag)
+    spellings = Counter(_table(tag)[key] for key in _table_keys(tag) & keys)
+    yield from (name for name, several in spellings.items() if several > 1)
 
 
-@cache
-def _table(tag: str) -> dict[str, _Name]:
-    variants = resources.table(f"{tag}/name-variants.toml", _Variants)
-    names = [_Name(frozenset(map(str.lower, group)), is_place=True) for group in variants.places]
-    names += [_Name(frozenset(map(str.lower, group))) for group in variants.people]
-    return {key: name for name in names for spelling in name.spellings for key in _forms(spelling)}
-
-
-def _forms(spelling: str) -> tuple[str, str]:
-    return spelling, f"{spelling}'s"
-
-
-def _accented(keys: frozenset[str], loanwords: frozenset[str]) -> Iterator[_Name]:
+def _accented(keys: frozenset[str], document: Document, context: Context) -> Iterator[_Name]:
     """Yield the words with accents that also occur without them."""
-    accented = {key.removesuffix("'s") for key in keys if not key.isascii()}
-    for word in accented - loanwords:
+    if all(segment.text.content.isascii() for segment in document.segments):
+        return
+    for word in {key.removesuffix("'s") for key in keys if not key.isascii()}:
         plain = {one for one in _plain(word) if not keys.isdisjoint(_forms(one))}
-        if plain and len(word) >= _SHORTEST:
+        if plain and len(word) >= _SHORTEST and word not in context.language.words("loanwords"):
             yield _Name(frozenset({word, *plain}))
 
 
@@ -117,6 +106,28 @@ def _plain(word: str) -> set[str]:
     letters = unicodedata.normalize("NFD", word.replace("ß", "ss"))
     stripped = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return {stripped, word.translate(_DIGRAPHS)} - {word}
+
+
+def _by_spelling(names: set[_Name]) -> dict[str, _Name]:
+    """Return the names by each spelling, with and without a possessive."""
+    return {key: name for name in names for spelling in name.spellings for key in _forms(spelling)}
+
+
+def _forms(spelling: str) -> tuple[str, str]:
+    return spelling, f"{spelling}'s"
+
+
+@cache
+def _table(tag: str) -> dict[str, _Name]:
+    variants = resources.table(f"{tag}/name-variants.toml", _Variants)
+    places = {_Name(frozenset(map(str.lower, group)), is_place=True) for group in variants.places}
+    people = {_Name(frozenset(map(str.lower, group))) for group in variants.people}
+    return _by_spelling(places | people)
+
+
+@cache
+def _table_keys(tag: str) -> frozenset[str]:
+    return frozenset(_table(tag))
 
 
 def _places(
@@ -130,8 +141,8 @@ def _places(
     spellings = "|".join(re.escape(one) for one in {key.removesuffix("'s") for key in present})
     pattern = re.compile(rf"(?<![\w@/.#])(?:{spellings})(?![\w@/]|\.\w)", re.IGNORECASE)
     for found in pattern.finditer(content):
-        name = names[found[0].lower()]
-        if not within(hidden, found.start()) and not _excused(name, found, context):
+        name = names.get(found[0].lower())
+        if name and not within(hidden, found.start()) and not _excused(name, found, context):
             yield _Place(segment, found.start(), found[0])
 
 

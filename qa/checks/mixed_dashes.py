@@ -2,7 +2,8 @@
 
 What it finds
 : An article that parts phrases with – between spaces in one place and with — in another, or with
-  — that has spaces and — that has none. The dash of a dateline, of a range or at the start of a line does not count.
+  — that has spaces and — that has none. The dash of a dateline, of a range or at the start of a
+  line does not count.
 
 Why it matters
 : Each is right in its own house style; both together show that the text comes from two hands.

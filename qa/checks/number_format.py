@@ -36,7 +36,7 @@ from functools import cache
 
 from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
-from qa.language import Language, fallbacks, language
+from qa.language import Numbers, language
 from qa.model import Segment
 
 _OTHER = {".": ",", ",": "."}
@@ -44,7 +44,7 @@ _OTHER = {".": ",", ",": "."}
 _DIVIDED = {"es"}
 _AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+(?:/h)?|[%‰€$£¥₽₴]|°[CF])")
 _CURRENCY = re.compile(r"(?:[€$£¥₽₴]|EUR|USD|CHF|GBP)[ \u00a0\u202f]?\Z")
-_MONEY = frozenset("€ $ £ ¥ EUR USD CHF GBP euros dollars pounds francs Euro Dollar Franken".split())
+_MONEY = {"€", "$", "£", "¥", "EUR", "USD", "CHF", "GBP", "euros", "dollars", "pounds", "Euro"}
 _LARGEST_OCTET = 255
 
 
@@ -56,7 +56,7 @@ def number_format(segment: Segment, context: Context) -> Iterator[Mark]:
         return
     for match in _foreign(known.numbers.decimal).finditer(segment.text.content):
         if _EVIDENCE[match.lastgroup or ""](match, known.tag):
-            written = _rewritten(match[0], known)
+            written = _rewritten(match[0], known.numbers)
             message = f"{known.name} writes this number {written}"
             yield Mark(*match.span(), message, suggestions=(written,))
 
@@ -81,7 +81,8 @@ def _foreign(decimal: str) -> re.Pattern[str]:
 
 @cache
 def _listed(kind: str, tag: str) -> frozenset[str]:
-    return frozenset().union(*(language(one).words(kind) for one in fallbacks(tag)))
+    """Return a word list of a language together with what holds everywhere."""
+    return language(tag).words(kind) | language("und").words(kind)
 
 
 def _is_certain(_match: re.Match[str], _tag: str) -> bool:
@@ -101,7 +102,9 @@ def _is_counted(match: re.Match[str], tag: str) -> bool:
     after = _word_after(match)
     if after in _listed("count-nouns", tag):
         return True
-    is_money = after in _MONEY or (_has_currency_before(match) and after not in _listed("units", tag))
+    is_money = after in _MONEY or (
+        _has_currency_before(match) and after not in _listed("units", tag)
+    )
     return is_money and match[0].endswith("00")
 
 
@@ -127,8 +130,8 @@ _EVIDENCE = {
 }
 
 
-def _rewritten(number: str, known: Language) -> str:
+def _rewritten(number: str, format_: Numbers) -> str:
     """Return a number with the separators changed for the language's own."""
-    decimal, grouping = known.numbers.decimal, known.numbers.grouping[0]
-    signs = {decimal: grouping, _OTHER[decimal]: decimal}
+    own = format_.decimal
+    signs = {own: format_.grouping[0], _OTHER[own]: own}
     return "".join(signs.get(one, one) for one in number)

@@ -37,7 +37,7 @@ from functools import cache
 
 from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
-from qa.language import fallbacks, language, primary
+from qa.language import language, primary
 from qa.model import Segment
 
 _LONGEST = 120
@@ -62,15 +62,19 @@ def page_furniture(segment: Segment, context: Context) -> Iterator[Mark]:
     content, tag = segment.text.content, context.language.tag
     if len(content) <= _LONGEST or "\n" in content:
         yield from _lines(content, tag)
+    yield from _credits(content)
+    if ")" in content[-4:] and primary(tag) != "de":
+        for match in _SIGN_OFF.finditer(content, max(0, len(content) - _AT_END)):
+            yield Mark(*match.span(), "initials of an agency, as German papers print them")
+
+
+def _credits(content: str) -> Iterator[Mark]:
     if "+++" in content:
         for match in _SEPARATORS.finditer(content):
             yield Mark(*match.span(), "an agency's note to editors")
     if "©" in content:
         for match in _CREDIT.finditer(content):
             yield Mark(*match.span(), "a credit in the text", severity=Severity.NOTE)
-    if ")" in content[-4:] and primary(tag) != "de":
-        for match in _SIGN_OFF.finditer(content, max(0, len(content) - _AT_END)):
-            yield Mark(*match.span(), "initials of an agency, as German papers print them")
 
 
 def _lines(content: str, tag: str) -> Iterator[Mark]:
@@ -86,7 +90,6 @@ def _lines(content: str, tag: str) -> Iterator[Mark]:
 @cache
 def _entries(tag: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the lines of page furniture of a language, and those that may go on."""
-    listed = [language(one).words("page-furniture") for one in fallbacks(tag)]
-    entries = frozenset().union(*listed)
+    entries = language(tag).words("page-furniture")
     openings = tuple(one.removesuffix("…") for one in entries if one.endswith("…"))
     return entries, openings

@@ -48,12 +48,13 @@ def suspect_phrase(segment: Segment, context: Context) -> Iterator[Mark]:
 
 def _mark(words: Words, match: Match) -> Mark:
     entry = match.phrase.entry
+    replacement = match.phrase.replacement(words, match)
     return Mark(
-        words.spans[match.first][0],
-        words.spans[match.last - 1][1],
+        replacement.start,
+        replacement.end,
         f"reads like {match.phrase.origin.name} '{entry.origin}'",
         why=entry.why,
-        suggestions=match.phrase.suggestions(words, match),
+        suggestions=replacement.texts,
         entry=match.phrase.id,
         severity=_SEVERITY[entry.confidence],
         confidence=entry.confidence,

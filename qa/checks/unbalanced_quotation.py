@@ -26,7 +26,6 @@ Sources
 """
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -34,12 +33,12 @@ from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.language import Language
 from qa.model import Document, Segment
-from qa.text.quotation import Role, role
+from qa.text.quotation import Role, double_marks
 
-# Not 5'10", which is a height.
-_MARK = re.compile(r"""["“”„‟«»](?<!['’′]\d")(?<!['’′]\d\d")""")
 # 12" wide, or the end of a quotation: there is no telling.
 _INCHES = re.compile(r'\d" [^\W\d_]')
+# A Slavic habit: one mark closes both quotations.
+_NESTED = re.compile("«[^«»]{0,200}«")
 _SENTENCE_END = re.compile(r"[.!?…:][”“’»')]*\s*\Z")
 _KINDS = {mark: kind for kind in ('"', "“”„‟", "«»") for mark in kind}
 
@@ -62,6 +61,16 @@ class _Place(Struct, frozen=True):
         """All the marks of its kind: straight, curly or angular."""
         return _KINDS[self.character]
 
+    def is_sign(self) -> bool:
+        """Tell whether the mark may stand for inches, or be an arrow before a line."""
+        before = self.before()
+        return before[-1:].isdigit() or not before.strip()
+
+    def goes_on(self) -> bool:
+        """Tell whether the mark stands where a new paragraph of a speech may begin."""
+        before = self.before()
+        return not before.strip(" –—-") or bool(_SENTENCE_END.search(before))
+
     def before(self) -> str:
         """Return a few characters of the segment before the mark."""
         return self.segment.text.content[max(0, self.offset - 4) : self.offset]
@@ -70,16 +79,20 @@ class _Place(Struct, frozen=True):
 @document_check("unbalanced-quotation", Category.FLUENCY, Severity.WARNING)
 def unbalanced_quotation(document: Document, context: Context) -> SegmentMarks:
     """Mark every quotation mark that lacks its partner, or has one of another kind."""
+    conventions = _conventions(context.language) if context.language.spaced else {}
     opened: list[_Place] = []
     is_clear = True
-    for place in _places(document, _conventions(context.language)):
-        if place.role is Role.OPENING:
-            yield from _open(place, opened)
-        elif place.role is Role.CLOSING:
-            yield from _close(place, opened, is_clear=is_clear)
-        else:
+    for segment in document.segments:
+        places = _places(segment, conventions)
+        if places is None:
             opened.clear()
-        is_clear = place.role is not Role.UNCLEAR
+            is_clear = False
+        for place in places or ():
+            if place.role is Role.OPENING:
+                yield from _open(place, opened)
+            elif opened or (is_clear and not place.is_sign()):
+                yield from _close(place, opened)
+            is_clear = True
     yield from map(_lonely, opened)
 
 
@@ -94,42 +107,34 @@ def _conventions(language: Language) -> _Conventions:
     return {**certain, **only}
 
 
-def _places(document: Document, conventions: _Conventions) -> Iterator[_Place]:
-    """Yield all marks; of a segment in which one is unclear, only that it is."""
-    for segment in document.segments:
-        content = segment.text.content
-        offsets = [match.start() for match in _MARK.finditer(content)]
-        roles = [
-            conventions.get((content[offset], role(content, offset)), Role.UNCLEAR)
-            for offset in offsets
-        ]
-        if Role.UNCLEAR in roles or (offsets and _INCHES.search(content)):
-            yield _Place(segment, offsets[0], Role.UNCLEAR)
-        else:
-            yield from map(_Place, [segment] * len(offsets), offsets, roles)
+def _places(segment: Segment, conventions: _Conventions) -> list[_Place] | None:
+    """Return the marks of a segment, None where it is not clear what they do."""
+    content = segment.text.content
+    marks = double_marks(content)
+    roles = [conventions.get((content[offset], seen)) for offset, seen in marks]
+    if None in roles or (marks and (_INCHES.search(content) or _NESTED.search(content))):
+        return None
+    return [
+        _Place(segment, offset, role)
+        for (offset, _), role in zip(marks, roles, strict=True)
+        if role is not None
+    ]
 
 
 def _open(place: _Place, opened: list[_Place]) -> SegmentMarks:
     """Open a quotation; one of the same kind must be closed, or go on in a new paragraph."""
     same = [other for other in opened if other.kind == place.kind]
-    if same and not _goes_on(place.before()):
+    if same and not place.goes_on():
         yield from map(_lonely, same)
     opened[:] = [*(other for other in opened if other not in same), place]
 
 
-def _goes_on(before: str) -> bool:
-    """Tell whether a mark after ``before`` stands where a new paragraph of a speech may begin."""
-    return not before.strip(" –—-") or bool(_SENTENCE_END.search(before))
-
-
-def _close(place: _Place, opened: list[_Place], *, is_clear: bool) -> SegmentMarks:
+def _close(place: _Place, opened: list[_Place]) -> SegmentMarks:
     """Close the last quotation of the same kind, else the last of all."""
-    if not opened:
-        if is_clear and not place.before()[-1:].isdigit():
-            yield _lonely(place)
-        return
     same = [index for index, other in enumerate(opened) if other.kind == place.kind]
-    if not same:
+    if not opened:
+        yield _lonely(place)
+    elif not same:
         yield _mismatched(opened[-1], place)
     del opened[same[-1] if same else -1 :]
 

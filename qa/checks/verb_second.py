@@ -59,14 +59,14 @@ _PHRASE = (
     r"|few|little|never|rarely|such|how|neither|i|we|you|he|she|it|they|that|if|when)\b)[\w’'-]+)"
     r"{1,6}?"
 )
-_FIRST_WORDS = "|".join(
-    "Therefore Thus However Nevertheless Nonetheless Meanwhile Now Furthermore Moreover Also Still"
-    " Additionally Besides Then Already Afterwards Later Instead Otherwise Consequently Hence In On"
-    " Accordingly Currently Finally Recently Yesterday Today Tomorrow Last This So At For With By"
-    " After Before Since According During From Under Against Between About Through Despite Because"
-    " Until".split()
+_FIRST_WORD = (
+    r"(?:Therefore|Thus|However|Nevertheless|Nonetheless|Meanwhile|Now|Furthermore|Moreover|Also"
+    r"|Additionally|Besides|Still|Then|Already|Afterwards|Later|Instead|Otherwise|Consequently"
+    r"|Hence|Accordingly|Currently|Finally|Recently|Yesterday|Today|Tomorrow|Last|This|So|At|For"
+    r"|With|By|In|On|After|Before|Since|According|During|From|Under|Against|Between|About|Through"
+    r"|Despite|Because|Until)"
 )
-_BEGINNING = rf"[.!?:\n][\"”’»)]?\s+[\"“„«]?(?=(?:{_FIRST_WORDS})\s)"
+_BEGINNING = rf"[.!?:\n][\"”’»)]?\s+[\"“„«]?(?={_FIRST_WORD}\s)"
 _AUXILIARY = r"(?:has|have|had|will|would|can|could|must|should|wants|wanted)"
 _COPULA = r"(?:is|are|was|were|may|might|did|does)"
 _SAID = r"(?:said|announced|told|explained|declared)"
@@ -100,7 +100,7 @@ def _mark(found: re.Match[str]) -> Mark:
         found.start("verb" if found["pronoun"] else "other"),
         found.end(whole),
         "in a statement the subject goes before its verb",
-        why="German keeps the verb second, so that an opening adverbial moves the subject behind it",
+        why="German keeps the verb second; what opens the sentence moves the subject behind it",
         suggestions=(f"{found['pronoun']} {found['verb']}",) if found["pronoun"] else (),
         confidence=Confidence.NEARLY_ALWAYS,
     )

@@ -51,4 +51,3 @@ def run() -> None:
         # Whoever read our output has closed it; the interpreter must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(INCOMPLETE)
-

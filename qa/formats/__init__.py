@@ -53,12 +53,12 @@ def read_text(content: str, path: str = "<text>", suffix: str = _DEFAULT) -> Doc
         path: what to call it.
         suffix: of a file of its format, in lower case: ``".md"``, ``".html"``.
     """
-    readers = _readers()
-    return readers.get(suffix, readers[_DEFAULT]).read(content, path)
+    known = readers()
+    return known.get(suffix, known[_DEFAULT]).read(content, path)
 
 
 @cache
-def _readers() -> dict[str, Reader]:
+def readers() -> dict[str, Reader]:
     """Return the reader of every suffix; of two for one, the first found, which is ours."""
     found: dict[str, Reader] = {}
     for module in plugins.modules(sys.modules[__name__], "qa.formats"):

@@ -2,8 +2,8 @@
 
 Blank lines separate. In a block of lines without blank lines between them, a line break is a soft
 wrap if the next word would have made its line longer than the longest line of the block, or if
-the sentence plainly goes on; otherwise it ends a paragraph. A block with a line of more than 120 characters is not wrapped at
-all: every line is a paragraph.
+the sentence plainly goes on; otherwise it ends a paragraph. A block with a line of more than 120
+characters is not wrapped at all: every line is a paragraph.
 """
 
 import re
@@ -27,9 +27,15 @@ _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _BULLET = re.compile(r"\s*+(?P<marker>[-*•]|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"[-=_*~#+ \t]{3,}")
 _MARKER_ENDS = "-*•.)=_~#+"
-_FINAL_PUNCTUATION = re.compile(r"[.!?…:;,。！？：；，、؟।][\"'”’»›)\]」』]*\Z")
+_FINAL_PUNCTUATION = tuple(".!?…:;,。！？：；，、؟।")
+_CLOSING_MARKS = "\"'”’»›)]」』"
 # Chinese and Japanese: a line may be broken at any character.
-_UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_UNSPACED = (
+    ("\u2e80", "\ua4cf"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
+    ("\U00020000", "\U0003ffff"),
+)
 _LEAST_UNSPACED = "\u2e80"
 _KINSOKU = 3  # code points that a full line may lack, as some may not begin or end one
 
@@ -76,7 +82,7 @@ def _line(start: int, line: str, *, last: bool) -> Iterator[_Stretch]:
 
 def _is_heading(words: str) -> bool:
     short = words[0].isalnum() and len(words.split()) <= _HEADING_WORDS
-    return short and not _FINAL_PUNCTUATION.search(words)
+    return short and not _is_final(words)
 
 
 def _paragraphs(start: int, block: str) -> Iterator[_Stretch]:
@@ -108,7 +114,7 @@ def _unwrapped(lines: list[str], words: list[str]) -> list[int]:
     if widest > _WIDEST_WRAP:
         return list(range(len(lines)))
     needs = [
-        _KINSOKU if word[0] >= _LEAST_UNSPACED and _UNSPACED.match(word) else len(word) + 1
+        _KINSOKU if word[0] >= _LEAST_UNSPACED and _is_unspaced(word[0]) else len(word) + 1
         for word in words[1:]
     ]
     sizes.pop()
@@ -117,13 +123,22 @@ def _unwrapped(lines: list[str], words: list[str]) -> list[int]:
     return [*ends, last]
 
 
+def _is_unspaced(character: str) -> bool:
+    return any(first <= character <= last for first, last in _UNSPACED)
+
+
+def _is_final(words: str) -> bool:
+    """Tell whether the words end with punctuation, before closing marks."""
+    return words.rstrip(_CLOSING_MARKS).endswith(_FINAL_PUNCTUATION)
+
+
 def _goes_on(line: str, word: str, widest: int) -> bool:
     """Tell whether ``word``, which stands below ``line``, goes on with its sentence.
 
     Text that was edited after it was wrapped has some lines that are too short.
     """
     wrapped = widest >= _NARROWEST_WRAP and 2 * len(line) > widest
-    unfinished = line[-1] == "," or (word[0].islower() and not _FINAL_PUNCTUATION.search(line))
+    unfinished = line[-1] == "," or (word[0].islower() and not _is_final(line))
     return wrapped and unfinished
 
 

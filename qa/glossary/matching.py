@@ -4,15 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from qa.glossary.compiled import Compiled
 from qa.glossary.parsing import parse
-from qa.glossary.patterns import Pattern, Variant, Word, joined
+from qa.glossary.patterns import Pattern, Variant, Word, joined, starts_sentence
 from qa.glossary.termbase import Entry, Glossary
 from qa.language import language
-from qa.text.inflection import Feature, features, inflect
+from qa.text.inflection import Feature, features, indefinite_article, inflect
 from qa.text.words import Words
 
+# After these "be" stays "be"; elsewhere a verb without ending is the present of a plural.
+_BARE_INFINITIVE = frozenset(
+    ("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not")
+)
+_ARTICLES = ("a", "an")
 _BRACES = re.compile(r"\{(?P<word>[^{}*]+)(?P<last>\*)?\}")
 
 
@@ -24,6 +30,14 @@ class Match:
     first: int
     last: int
     variant: Variant
+
+
+class Replacement(NamedTuple):
+    """Texts that may stand in the place of ``content[start:end]``."""
+
+    start: int
+    end: int
+    texts: tuple[str, ...]
 
 
 class Phrase:
@@ -67,8 +81,12 @@ class Phrase:
         return self._compiled(self.entry.unless_near)
 
     @cached_property
-    def _only(self) -> list[Pattern]:
+    def _only_near(self) -> list[Pattern]:
         return self._compiled(self.entry.only_near)
+
+    @cached_property
+    def _only_across(self) -> list[Pattern]:
+        return self._compiled(self.entry.only_across)
 
     def excused(self, words: Words, match: Match) -> bool:
         """Tell whether the words around a match make it harmless."""
@@ -76,23 +94,41 @@ class Phrase:
             any(_precedes(pattern, words, match) for pattern in self._before)
             or any(pattern.follows(words, match.last) for pattern in self._after)
             or any(_found(pattern, words) for pattern in self._near)
-            or (bool(self._only) and not any(_found(pattern, words) for pattern in self._only))
+            or not self._required(words, match)
         )
 
-    def suggestions(self, words: Words, match: Match) -> tuple[str, ...]:
-        """Return the replacements, fitted to the matched words.
+    def _required(self, words: Words, match: Match) -> bool:
+        """Tell whether what the phrase asks for stands near it and across it."""
+        near, across = self._only_near, self._only_across
+        return (not near or any(_found(pattern, words) for pattern in near)) and (
+            not across or any(_overlaps(pattern, words, match) for pattern in across)
+        )
+
+    def replacement(self, words: Words, match: Match) -> "Replacement":
+        """Return what to write instead, fitted to the matched words.
 
         ``{word}`` takes the form of the first inflected word of the pattern, ``{word*}`` that of
-        the last.
+        the last; at the start of a sentence it begins with a capital letter. Where "a" or "an"
+        stands before the match and has to change, it is replaced too.
         """
-        return tuple(
+        texts = [
             _BRACES.sub(lambda brace: self._fitted(brace, words, match), text)
             for text in self.entry.suggest
-        )
+        ]
+        first = match.first
+        article = words.keys[first - 1] if first else ""
+        if article in _ARTICLES and any(indefinite_article(text) != article for text in texts):
+            first -= 1
+            texts = [f"{indefinite_article(text)} {text}" for text in texts]
+        if words.text(first)[0].isupper() and starts_sentence(words, first):
+            texts = [text[:1].upper() + text[1:] for text in texts]
+        return Replacement(words.spans[first][0], words.spans[match.last - 1][1], tuple(texts))
 
     def _fitted(self, brace: re.Match[str], words: Words, match: Match) -> str:
         tag = self.language.tag
         feature = _feature(words, match, tag, last=bool(brace["last"]))
+        if brace["word"] == "be" and feature is Feature.BASE:
+            return "be" if words.keys[max(0, match.first - 1)] in _BARE_INFINITIVE else "are"
         return inflect(brace["word"], feature, tag)
 
     def _compiled(self, sources: Iterable[str]) -> list[Pattern]:
@@ -143,6 +179,10 @@ def _precedes(pattern: Pattern, words: Words, match: Match) -> bool:
     return any(end == match.first for _, end in pattern.search(words)) and joined(
         words, match.first, match.variant.atoms[0]
     )
+
+
+def _overlaps(pattern: Pattern, words: Words, match: Match) -> bool:
+    return any(first < match.last and match.first < last for first, last in pattern.search(words))
 
 
 def _found(pattern: Pattern, words: Words) -> bool:

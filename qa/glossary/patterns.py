@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from qa.language import Language
 from qa.text.words import Words
 
-_JOINT = re.compile(r"[\s‐‑-]*\Z")
+# The apostrophe is that of a plural possessive: "citizens' money".
+_JOINT = re.compile(r"['’]?[\s‐‑-]*\Z")
 _COMMA_JOINT = re.compile(r"\s*,\s*\Z")
 _WITHIN_SENTENCE = re.compile(r"[\s,‐‑'’“”\"-]*\Z")
 _SENTENCE_END = re.compile(r"[.!?:…\n][\s\"'”’“‘»«)\]]*\Z|\A\W*\n|[“„«\"]\s*\Z")

@@ -27,6 +27,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         unless_near: patterns that excuse it anywhere in the same segment.
         unless_topic: patterns that excuse it anywhere in the document.
         only_near: patterns, one of which must stand in the same segment.
+        only_across: patterns, one of which must match across the phrase, sharing words with it.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     unless_near: tuple[str, ...] = ()
     unless_topic: tuple[str, ...] = ()
     only_near: tuple[str, ...] = ()
+    only_across: tuple[str, ...] = ()
 
 
 class Glossary(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):

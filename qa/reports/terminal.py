@@ -98,7 +98,11 @@ class _Page:
 
     def wrapped(self, text: str, indent: str) -> list[str]:
         return textwrap.wrap(
-            text, self.width, initial_indent=indent, subsequent_indent=indent + "  "
+            text,
+            self.width,
+            initial_indent=indent,
+            subsequent_indent=indent + "  ",
+            break_on_hyphens=False,
         )
 
 

@@ -40,6 +40,10 @@ Paradigm = dict[Feature, frozenset[str]]
 
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_VOWEL_SOUND = re.compile(
+    r"(?!(?:uni|eu|one|once|use|usu|ut[ei])(?!nt|nf|nm))[aeiou]|hour|honest|honou?r|heir",
+    re.IGNORECASE,
+)
 _SHORT_SYLLABLE = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtvz]$")
 
 
@@ -67,6 +71,11 @@ def inflect(word: str, feature: Feature, tag: str) -> str:
     if not found or word.lower() in found:
         return word
     return min(found, key=lambda form: (len(form), form))
+
+
+def indefinite_article(word: str) -> str:
+    """Return "a" or "an", as an English ``word`` sounds."""
+    return "an" if _VOWEL_SOUND.match(word) else "a"
 
 
 @cache
@@ -97,7 +106,7 @@ def _english(word: str) -> Paradigm:
         Feature.PARTICIPLE: frozenset(participle.split("/")),
         Feature.ING: frozenset({_with_ing(word)}),
         Feature.POSSESSIVE: frozenset(
-            {f"{word}'s", *(form + ("'" if form.endswith("s") else "'s") for form in ending)}
+            {f"{word}'s", *(f"{form}'s" for form in ending if not form.endswith("s"))}
         ),
     }
 

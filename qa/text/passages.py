@@ -12,9 +12,9 @@ from qa.text.quotation import quotations
 _REACH = 400
 _NEAR = 40
 _ABBREVIATION = r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bProf)"
-_END = rf"""{_ABBREVIATION}[.!?…]["'”’»)\]]*(?=\s|\Z)|\n\s*\n"""
+_END = rf"""{_ABBREVIATION}[.!?…]["'”’»)\]]*(?=\s|\Z)|[。！？।؟]|\n\s*\n"""
 # Quotations that are found by pairs: straight marks, single marks, and one left open at the end.
-_PAIRED = (r'"[^"\n]*"', r"(?<!\w)['‘][^'‘’\n]{1,300}['’](?!\w)", r"“[^“”]*\Z")
+_PAIRED = (r'"[^"\n]*"', r"(?<!\w)['‘][^'‘’\n]{1,300}['’](?!\w)", r"(?<!\S)“(?=\S)[^“”]*\Z")
 
 
 def sentence_around(content: str, start: int, end: int) -> tuple[int, int]:
@@ -37,8 +37,9 @@ def quoted(content: str) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted(chain(curved, paired)):
         if merged and start < merged[-1][1]:
-            start, end = merged[-1][0], max(end, merged.pop()[1])
-        merged.append((start, end))
+            merged.append((merged[-1][0], max(end, merged.pop()[1])))
+        else:
+            merged.append((start, end))
     return merged
 
 

@@ -27,9 +27,10 @@ _CLOSERS = {
 _MARK = re.compile(f"[{''.join(_CLOSERS)}」』‘’]")
 _OPENS = r"""(?:(?<=[\s(\[{—–/„“”«»‚‘‹›"'¿¡-].)|(?<!..))"""
 _CLOSES = r"""(?=[\s.,;:!?…)\]}—–/„“”«»’‹›"'-]|\Z)"""
-_POINTING = re.compile(
-    f".(?:(?P<opening>{_OPENS}(?!{_CLOSES}))|(?P<closing>(?!{_OPENS}){_CLOSES}))?", re.DOTALL
-)
+_POINTING = f"(?:(?P<opening>{_OPENS}(?!{_CLOSES}))|(?P<closing>(?!{_OPENS}){_CLOSES}))?"
+_ONE = re.compile(f".{_POINTING}", re.DOTALL)
+# Not 5'10", which is a height.
+_DOUBLE_MARK = re.compile(rf"""["“”„‟«»](?<!['’′]\d")(?<!['’′]\d\d"){_POINTING}""", re.DOTALL)
 
 
 class Role(StrEnum):
@@ -54,8 +55,13 @@ class Quotation(Struct, frozen=True):
 
 def role(content: str, offset: int) -> Role:
     """Return which way the mark at ``offset`` points: away from the space beside it."""
-    match = _POINTING.match(content, offset)
+    match = _ONE.match(content, offset)
     return _ROLES[match.lastgroup if match else None]
+
+
+def double_marks(content: str) -> list[tuple[int, Role]]:
+    """Return offset and direction of every double mark but those that measure feet and inches."""
+    return [(match.start(), _ROLES[match.lastgroup]) for match in _DOUBLE_MARK.finditer(content)]
 
 
 def quotations(content: str) -> list[Quotation]:
@@ -67,14 +73,22 @@ def quotations(content: str) -> list[Quotation]:
         if opened and _closes(content, offset, opened[-1][1]):
             start, opening = opened.pop()
             found.append(Quotation(start, offset + 1, opening, mark))
-        elif mark in _CLOSERS and role(content, offset) is not Role.CLOSING:
+        elif mark in _CLOSERS and _opens(content, offset):
             opened.append((offset, mark))
     return found
+
+
+def _opens(content: str, offset: int) -> bool:
+    pointing = role(content, offset)
+    if content[offset] == "«":
+        # In French it stands between spaces, and after an apostrophe.
+        return True
+    return pointing is Role.OPENING or (pointing is Role.UNCLEAR and content[offset] not in "»›”")
 
 
 def _closes(content: str, offset: int, opening: str) -> bool:
     if content[offset] not in _CLOSERS[opening]:
         return False
     pointing = role(content, offset)
-    # Between two letters ’ is an apostrophe.
-    return pointing is Role.CLOSING or (pointing is Role.UNCLEAR and content[offset] not in "‘’")
+    # Between two letters ’ is an apostrophe; between two spaces « opens in French.
+    return pointing is Role.CLOSING or (pointing is Role.UNCLEAR and content[offset] not in "‘’«")

@@ -10,18 +10,17 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
     "\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u20d0-\u20ff\ufe00-\ufe0f"
 )
-_LETTER = rf"(?:\w[{_MARKS}]*)"
-_APOSTROPHES = "'’"
 # Scripts that put no spaces between words: every character is a word of its own.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_HAS_UNSPACED = re.compile(f"[{_UNSPACED}\U00020000-\U0003ffff]")
-_SPACED_WORD = rf"{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*"
-_WORD = re.compile(_SPACED_WORD)
-_ELIDED_WORD = re.compile(rf"{_LETTER}+[{_APOSTROPHES}]?")
-_MIXED_WORD = re.compile(
-    rf"[{_UNSPACED}\U00020000-\U0003ffff][{_MARKS}]*"
-    rf"|(?:(?![{_UNSPACED}\U00020000-\U0003ffff]){_LETTER})+"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
 )
+# Patterns are strings: `re` compiles them when they are first needed, and keeps them.
+_ASCII_WORD = r"\w+(?:'\w+)*"
+_LETTERS = rf"\w[\w{_MARKS}]*"
+_WORD = rf"{_LETTERS}(?:['’]{_LETTERS})*"
+_ELIDED_WORD = rf"{_LETTERS}['’]?"
+_MIXED_WORD = rf"[{_UNSPACED}][{_MARKS}]*|(?:(?![{_UNSPACED}])\w[{_MARKS}]*)+"
 
 
 class Words:
@@ -78,6 +77,8 @@ def normalise(content: str) -> str:
 
 
 def _pattern(content: str, *, elision: bool) -> re.Pattern[str]:
-    if _HAS_UNSPACED.search(content):
-        return _MIXED_WORD
-    return _ELIDED_WORD if elision else _WORD
+    if not content.isascii() and re.search(f"[{_UNSPACED}]", content):
+        return re.compile(_MIXED_WORD)
+    if elision:
+        return re.compile(_ELIDED_WORD)
+    return re.compile(_ASCII_WORD if content.isascii() else _WORD)

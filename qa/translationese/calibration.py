@@ -41,13 +41,11 @@ class Threshold(Struct, frozen=True, array_like=True):
     translated: float
 
 
-class Calibration(Struct, frozen=True):
+class Curve(Struct, frozen=True):
     """The map from score and length to log-odds; coefficients of 1, x and x²."""
 
     intercept: tuple[float, float, float]
     slope: tuple[float, float, float]
-    deviations: tuple[Deviation, ...]
-    thresholds: tuple[Threshold, ...]
 
     def bias(self, tokens: int) -> float:
         """Return the log-odds of a score of 0."""
@@ -56,6 +54,14 @@ class Calibration(Struct, frozen=True):
     def scale(self, tokens: int) -> float:
         """Return the log-odds that a score of 1 adds."""
         return _polynomial(self.slope, tokens)
+
+
+class Calibration(Struct, frozen=True):
+    """The curve, how far it can be trusted, and what is called translated."""
+
+    curve: Curve
+    deviations: tuple[Deviation, ...]
+    thresholds: tuple[Threshold, ...]
 
     def interval(self, log_odds: float, tokens: int) -> tuple[float, float]:
         """Return the 90 % interval of the probability.

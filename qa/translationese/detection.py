@@ -6,15 +6,17 @@ from qa.findings import Verdict
 from qa.language import Language
 from qa.model import Document, Segment, SegmentKind
 from qa.text.words import Words
-from qa.translationese import model as models
+from qa.translationese import models
 from qa.translationese.calibration import probability
 from qa.translationese.explanation import Explanation, contributions, explain, fold
 from qa.translationese.features import ngrams
 from qa.translationese.features.tokens import join
-from qa.translationese.model import Model
+from qa.translationese.models import Model
 
 FEWEST_WORDS = 60
 _CONTRIBUTIONS = 10
+# Running text has more than half of its words in the vocabulary; tables and other languages not.
+_LEAST_COVERAGE = 0.25
 # What stands in headings, tables and captions is not written as running text is.
 _RUNNING = frozenset({SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTATION})
 
@@ -44,15 +46,18 @@ def judge(model: Model, segments: list[Segment]) -> Verdict:
     """Return the verdict on running text, however short."""
     pieces = [(segment, model.tokenizer.stream(segment.text.content)) for segment in segments]
     classes = join(stream for _, stream in pieces)
+    if model.coverage(classes) < _LEAST_COVERAGE:
+        return _abstention(f"hardly any of the words are common in '{model.language}'")
     counts, tokens = ngrams.count(classes), len(classes)
     explanation = explain(model, counts, tokens)
     log_odds = explanation.log_odds
     shares = fold(model, counts, explanation.shares)
+    machine = model.machine_log_odds(counts, tokens)
     return Verdict(
         kind=model.calibration.kind(log_odds, tokens),
         probability=probability(log_odds),
         interval=model.calibration.interval(log_odds, tokens),
-        machine=None,
+        machine=None if machine is None else probability(machine),
         origins=(),
         abstained=None,
         contributions=contributions(model, shares, pieces, _CONTRIBUTIONS),

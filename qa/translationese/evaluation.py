@@ -14,7 +14,7 @@ from qa.translationese.baselines import Scorer
 from qa.translationese.calibration import probability
 from qa.translationese.corpus import Kind
 from qa.translationese.measuring import Piece
-from qa.translationese.model import Model
+from qa.translationese.models import Model
 from qa.translationese.ranking import Area, Scored, area, exceeded, expected_calibration_error
 
 SCHEMA = "qa-evaluation/1"

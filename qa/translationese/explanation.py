@@ -14,7 +14,7 @@ from qa.model import Segment
 from qa.translationese.features.masking import START, readable
 from qa.translationese.features.ngrams import ORDERS, Gram, name, slices
 from qa.translationese.features.tokens import Stream
-from qa.translationese.model import PER, Model
+from qa.translationese.models import PER, Model
 
 _MILLION = 1_000_000
 _MOST_SPANS = 50
@@ -42,7 +42,7 @@ def explain(model: Model, counts: Mapping[Gram, int], tokens: int) -> Explanatio
         counts: how often every run stands in the text.
         tokens: the length of the text.
     """
-    scale = model.calibration.scale(tokens)
+    scale = model.calibration.curve.scale(tokens)
     present = model.known(counts)
     shares = {
         run: scale * feature.weight * (counts[run] * PER / tokens - feature.centre)
@@ -50,7 +50,7 @@ def explain(model: Model, counts: Mapping[Gram, int], tokens: int) -> Explanatio
     }
     absent = model.habits.keys() - present.keys()
     shares |= {run: -scale * model.habits[run].weight * model.habits[run].centre for run in absent}
-    return Explanation(model.calibration.bias(tokens) + scale * model.baseline, shares)
+    return Explanation(model.calibration.curve.bias(tokens) + scale * model.baseline, shares)
 
 
 def fold(

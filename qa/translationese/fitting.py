@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from qa.translationese.calibration import moderator
+from qa.translationese.calibration import Curve, moderator
 from qa.translationese.features import ngrams
 from qa.translationese.features.ngrams import Gram
-from qa.translationese.model import PER
+from qa.translationese.models import PER
 
 Numbers = NDArray[np.float64]
 # A sparse matrix of SciPy, which has no types.
@@ -57,18 +57,14 @@ def strongest(matrix: Matrix, coefficients: Numbers, most: int) -> NDArray[np.in
 
 def platt(
     scores: Numbers, tokens: Sequence[int], translated: Sequence[bool], weights: Numbers
-) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
-    """Fit log-odds that are linear in the score, with the length as a moderator.
-
-    Returns:
-        The coefficients of the intercept and those of the slope, of 1, x and x² of the length.
-    """
+) -> Curve:
+    """Fit log-odds that are linear in the score, with the length as a moderator."""
     length = np.array([moderator(one) for one in tokens])
     powers = np.stack([np.ones_like(length), length, length**2], axis=1)
     design = np.hstack([powers, powers * scores[:, None]])
     fitted = LogisticRegression(C=_WEAK_PENALTY, max_iter=_ITERATIONS, fit_intercept=False)
     fitted.fit(design, np.array(translated), sample_weight=weights)
-    return _three(fitted.coef_[0][:3]), _three(fitted.coef_[0][3:])
+    return Curve(_three(fitted.coef_[0][:3]), _three(fitted.coef_[0][3:]))
 
 
 def _three(values: Numbers) -> tuple[float, float, float]:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.translationese import fitting
+from qa.translationese.corpus import Kind
 from qa.translationese.features.ngrams import Gram
 from qa.translationese.fitting import Numbers
 from qa.translationese.material import Material, Piece, cut, fold, weights
@@ -39,6 +40,11 @@ class Design(NamedTuple):
         """Return some of the pieces."""
         return Design([self.pieces[row] for row in rows], self.matrix[rows])
 
+    def of_kinds(self, *kinds: Kind) -> "Design":
+        """Return the pieces of some kinds."""
+        known = [piece.sample.kind in kinds for piece in self.pieces]
+        return self.part(np.flatnonzero(known))
+
 
 class Score(NamedTuple):
     """A linear score; ``weights`` has one number for every run, mostly 0."""
@@ -67,23 +73,37 @@ def design(material: Material, lengths: Sequence[int] = _LENGTHS) -> Design:
     return Design(pieces, fitting.rates([piece.stream for piece in pieces], columns))
 
 
-def fit(training: Design) -> Score:
-    """Fit the score twice: with all runs, and again with those that move it most."""
-    labels = [piece.translated for piece in training.pieces]
-    sizes = np.array(weights(training.pieces))
-    first, _ = fitting.linear(training.matrix, labels, sizes)
-    kept = fitting.strongest(training.matrix, first, _MOST_FEATURES)
-    second, bias = fitting.linear(training.matrix[:, kept], labels, sizes)
+def fit(
+    training: Design, negative: Kind = Kind.NATIVE, columns: Sequence[int] | None = None
+) -> Score:
+    """Fit a score that is higher for the other kinds than for the ``negative`` one.
+
+    Args:
+        training: the pieces to learn from.
+        negative: the kind that is to score low.
+        columns: the runs that may count; None for the twenty thousand that move a first fit most.
+    """
+    labels = [piece.sample.kind is not negative for piece in training.pieces]
+    sizes = np.array(weights(training.pieces, negative))
+    if columns is None:
+        first, _ = fitting.linear(training.matrix, labels, sizes)
+        columns = fitting.strongest(training.matrix, first, _MOST_FEATURES).tolist()
+    chosen, bias = fitting.linear(training.matrix[:, columns], labels, sizes)
     everything = np.zeros(training.matrix.shape[1])
-    everything[kept] = second
+    everything[columns] = chosen
     return Score(bias, everything)
 
 
-def cross_validate(training: Design, judged: dict[int, Design]) -> list[Judged]:
+def cross_validate(
+    training: Design,
+    judged: dict[int, Design],
+    negative: Kind = Kind.NATIVE,
+    columns: Sequence[int] | None = None,
+) -> list[Judged]:
     """Score the pieces of every length, each by a fit without its outlet or year."""
     found = []
     for held in range(_FOLDS):
-        score = fit(training.part(np.flatnonzero(training.folds != held)))
+        score = fit(training.part(np.flatnonzero(training.folds != held)), negative, columns)
         found += [
             Judged(piece, length, float(one))
             for length, pieces in judged.items()

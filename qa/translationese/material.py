@@ -10,10 +10,12 @@ from msgspec import Struct
 from qa.errors import QAError
 from qa.language import Language
 from qa.translationese import selection
+from qa.translationese.calibration import Calibration
 from qa.translationese.corpus import Kind, Sample
 from qa.translationese.features.masking import Masking, masking
 from qa.translationese.features.ngrams import Gram
 from qa.translationese.features.tokens import Tokenizer
+from qa.translationese.models import Head
 from qa.translationese.selection import Evidence
 
 _FEWEST_TOKENS = 40
@@ -30,16 +32,25 @@ class Material(Struct, frozen=True):
     evidence: dict[Gram, Evidence]
 
 
+class Learnt(Struct, frozen=True):
+    """What was fitted to the material: one number for each run of its evidence, in that order.
+
+    ``means`` are rates per hundred tokens; ``machine`` is None without text of both kinds.
+    """
+
+    bias: float
+    weights: Sequence[float]
+    means: Sequence[float]
+    calibration: Calibration
+    machine: Head | None
+    machine_weights: Sequence[float]
+
+
 class Piece(Struct, frozen=True):
     """A stretch of a sample: the training text is judged in pieces, as short texts are."""
 
     sample: Sample
     stream: Sequence[str]
-
-    @property
-    def translated(self) -> bool:
-        """Whether it is a translation."""
-        return self.sample.kind is not Kind.NATIVE
 
 
 def prepare(samples: Sequence[Sample], language: Language) -> Material:
@@ -84,23 +95,23 @@ def _stretches(stream: Sequence[str], length: int) -> Iterator[Sequence[str]]:
         yield stream
 
 
-def weights(pieces: Sequence[Piece]) -> list[float]:
+def weights(pieces: Sequence[Piece], negative: Kind = Kind.NATIVE) -> list[float]:
     """Return a weight for every piece, 1 in the mean.
 
-    Each source has the same weight for each kind of translation in it, and for its native text as
-    much as for all its translations together: a source with much text does not decide, and none
-    can be told by how often it is translated. Native and translated text weigh the same in all.
+    Each source has the same weight for each kind in it, and for the ``negative`` one as much as
+    for all others together: a source with much text does not decide, and none can be told by how
+    often it is translated. The negative kind and all others weigh the same in all.
     """
     sizes = Counter((piece.sample.source, piece.sample.kind) for piece in pieces)
-    kinds = Counter(source for source, kind in sizes if kind is not Kind.NATIVE)
+    kinds = Counter(source for source, kind in sizes if kind is not negative)
     parts = {
-        (source, kind): (kinds[source] or 1.0) if kind is Kind.NATIVE else 1.0
+        (source, kind): (kinds[source] or 1.0) if kind is negative else 1.0
         for source, kind in sizes
     }
-    native = sum(part for (_, kind), part in parts.items() if kind is Kind.NATIVE)
-    balance = {True: kinds.total() / native, False: 1.0}
+    total = sum(part for (_, kind), part in parts.items() if kind is negative)
+    balance = {True: kinds.total() / max(total, 1.0), False: 1.0}
     raw = [
-        parts[key] * balance[key[1] is Kind.NATIVE] / sizes[key]
+        parts[key] * balance[key[1] is negative] / sizes[key]
         for piece in pieces
         for key in [(piece.sample.source, piece.sample.kind)]
     ]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from qa.translationese.corpus import Kind, Sample
 from qa.translationese.detection import explain_text
-from qa.translationese.model import Model
+from qa.translationese.models import Model
 
 _MOST_PIECES = 1000
 _MOST_SYSTEMS = 3

@@ -3,31 +3,22 @@
 Four steps: choose the vocabulary and the runs; fit an additive score to pieces of 110 and 220
 tokens; calibrate it by length on texts of outlets and years that the score was not fitted to; see
 how far it moves between pieces of a document and between refits, and from where on at most one
-native text in twenty is taken for a translation.
+native text in forty is taken for a translation.
 """
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from msgspec import structs
 
 from qa.errors import needs
 from qa.language import Language
 from qa.translationese import corpus, material
 from qa.translationese.corpus import Kind
 from qa.translationese.features.ngrams import name
-from qa.translationese.material import Material
-from qa.translationese.model import Corpus, Feature, Model
-
-if TYPE_CHECKING:
-    from qa.translationese.calibration import Calibration
-    from qa.translationese.learning import Design, Score
+from qa.translationese.material import Learnt, Material
+from qa.translationese.models import Corpus, Feature, Model
 
 Progress = Callable[[str], None]
 
-_JUDGED_LENGTHS = (60, 120, 240, 480, 960)
-_REFITS = 8
 # Runs with a rate of one in 500 tokens or more are habits.
 _HABIT = 0.2
 _DIGITS = 5
@@ -47,27 +38,14 @@ def train(folder: Path, language: Language, *, seed: int = 1, progress: Progress
             the ``train`` extra are.
     """
     try:
-        from qa.translationese import assessment, learning
+        from qa.translationese import assessment
     except ImportError as error:
         raise needs("train") from error
     progress(f"reading {folder}")
     prepared = material.prepare(corpus.read(folder, language.tag), language)
     progress(f"fitting {len(prepared.evidence)} runs in {len(prepared.samples)} documents")
-    training = learning.design(prepared)
-    judged = {length: learning.design(prepared, [length]) for length in _JUDGED_LENGTHS}
-    score = learning.fit(training)
-    progress("calibrating on unseen outlets")
-    unseen = learning.cross_validate(training, judged)
-    calibration = assessment.calibrate(unseen)
-    progress(f"refitting {_REFITS} times")
-    refits = learning.refit(training, judged, _REFITS, seed)
-    calibration = structs.replace(
-        calibration,
-        deviations=assessment.deviations(calibration, unseen, refits),
-        thresholds=assessment.thresholds(calibration, unseen),
-    )
-    corpus_read = _corpus(prepared, folder)
-    return _model(prepared, (training, score), calibration, corpus_read, seed)
+    learnt = assessment.learn(prepared, seed, progress)
+    return _model(prepared, learnt, _corpus(prepared, folder), seed)
 
 
 def _corpus(prepared: Material, folder: Path) -> Corpus:
@@ -83,34 +61,29 @@ def _corpus(prepared: Material, folder: Path) -> Corpus:
     )
 
 
-def _model(
-    prepared: Material,
-    fitted: "tuple[Design, Score]",
-    calibration: "Calibration",
-    corpus_read: Corpus,
-    seed: int,
-) -> Model:
-    training, score = fitted
-    means = training.means()
+def _model(prepared: Material, learnt: Learnt, read: Corpus, seed: int) -> Model:
+    columns = zip(
+        prepared.evidence.items(), learnt.weights, learnt.machine_weights, learnt.means, strict=True
+    )
     return Model(
         language=prepared.language,
         seed=seed,
-        corpus=corpus_read,
+        corpus=read,
         masking=prepared.masking,
-        calibration=calibration,
-        bias=round(score.bias, _DIGITS),
+        calibration=learnt.calibration,
+        bias=round(learnt.bias, _DIGITS),
+        machine=learnt.machine,
         vocabulary=tuple(prepared.vocabulary),
         features={
             name(run): Feature(
-                _rounded(weight),
-                _rounded(mean) if mean >= _HABIT else 0.0,
-                seen.native,
-                seen.translated,
-                seen.documents,
+                weight=_rounded(weight),
+                centre=_rounded(mean) if mean >= _HABIT else 0.0,
+                native=seen.native,
+                translated=seen.translated,
+                documents=seen.documents,
+                machine=_rounded(machine),
             )
-            for (run, seen), weight, mean in zip(
-                prepared.evidence.items(), score.weights.tolist(), means, strict=True
-            )
+            for (run, seen), weight, machine, mean in columns
             if weight
         },
     )

@@ -19,9 +19,9 @@ SAMPLES = sorted(
 
 @pytest.fixture
 def fresh_readers() -> Iterator[None]:
-    formats._readers.cache_clear()
+    formats.readers.cache_clear()
     yield
-    formats._readers.cache_clear()
+    formats.readers.cache_clear()
 
 
 def kinds(document: Document) -> list[SegmentKind]:

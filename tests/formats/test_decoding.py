@@ -1,6 +1,7 @@
 import codecs
 import io
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_an_unknown_declaration_is_an_error_that_names_it(label: str) -> None:
 
 
 def test_bytes_that_do_not_decode_are_an_error_with_their_place_and_a_way_out() -> None:
-    error = error_of("one\ntwo ".encode() + b"\xe4 three")
+    error = error_of(b"one\ntwo \xe4 three")
     assert error.message.startswith("some file.txt:2: is not valid UTF-8: byte 0xe4 at offset 8")
     assert error.hint is not None
     assert "iconv" in error.hint
@@ -160,12 +161,8 @@ def test_standard_input_is_named_in_errors(monkeypatch: pytest.MonkeyPatch) -> N
 
 @given(st.binary(max_size=200))
 def test_any_bytes_decode_or_are_a_users_error(data: bytes) -> None:
-    try:
-        content = decode(data, "x")
-    except QAError as error:
-        assert error.message.startswith("x:")
-    else:
-        assert content.strip()
+    with suppress(QAError):
+        assert decode(data, "x").strip()
 
 
 @given(st.text().filter(str.strip).filter(lambda text: "\0" not in text))

@@ -24,10 +24,28 @@ def found(entries: list[Entry], sentence: str) -> list[str]:
     return [match.phrase.id for match in matcher(*entries).find(Words(sentence))]
 
 
+def test_a_phrase_may_ask_for_what_stands_across_it() -> None:
+    one = entry("e", '"a good"', only_across=('"a good" @number percent',))
+    assert found([one], "It fell by a good five percent on a good day.") == ["g/e"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ministers stand in the focus.", "are watched"),
+        ("He stands in the focus.", "is watched"),
+        ("They will stand in the focus.", "be watched"),
+    ],
+)
+def test_the_verb_be_fits_its_subject(sentence: str, expected: str) -> None:
+    one = entry("e", "stand in the focus", suggest=("{be} watched",))
+    assert suggested(one, sentence) == (expected,)
+
+
 def suggested(one: Entry, sentence: str) -> tuple[str, ...]:
     words = Words(sentence)
     (match,) = matcher(one).find(words)
-    return match.phrase.suggestions(words, match)
+    return match.phrase.replacement(words, match).texts
 
 
 def test_the_longest_match_wins() -> None:
@@ -68,7 +86,20 @@ def test_a_replacement_takes_the_form_of_the_matched_verb(sentence: str, expecte
 def test_a_noun_takes_the_form_of_the_last_word() -> None:
     one = entry("e", "export hit", suggest=("leading {export*}",))
     assert suggested(one, "Two export hits.") == ("leading exports",)
-    assert suggested(one, "An export hit.") == ("leading export",)
+    assert suggested(one, "the export hit") == ("leading export",)
+
+
+def test_a_replacement_opens_a_sentence_with_a_capital_letter() -> None:
+    one = entry("e", "return service", suggest=("something in return",))
+    assert suggested(one, "It ended. Return services came.") == ("Something in return",)
+    assert suggested(one, "the Return service") == ("something in return",)
+
+
+def test_the_article_before_a_phrase_changes_with_it() -> None:
+    one = entry("e", "atomic power plant", suggest=("nuclear power {station*}",))
+    assert suggested(one, "It is an atomic power plant.") == ("a nuclear power station",)
+    assert suggested(one, "An atomic power plant.") == ("A nuclear power station",)
+    assert suggested(one, "the atomic power plants") == ("nuclear power stations",)
 
 
 def test_a_participle_stays_one() -> None:

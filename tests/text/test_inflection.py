@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.text.inflection import Feature, features, forms, inflect
+from qa.text.inflection import Feature, features, forms, indefinite_article, inflect
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,14 @@ def test_a_form_knows_its_features() -> None:
 )
 def test_a_word_takes_a_form(word: str, feature: Feature, expected: str) -> None:
     assert inflect(word, feature, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "article"),
+    [
+        ("apple", "an"), ("university", "a"), ("unintended", "an"), ("hour", "an"), ("house", "a"),
+        ("European", "a"), ("one-off", "a"), ("umbrella", "an"), ("useful", "a"), ("utter", "an"),
+    ],
+)  # fmt: skip
+def test_the_article_follows_the_sound(word: str, article: str) -> None:
+    assert indefinite_article(word) == article

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from msgspec import Struct
 
-from qa.formats.assembly import Source
+from qa.formats.markup.assembly import Source
 
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _PIPE = re.compile(r"(?<!\\)\|")

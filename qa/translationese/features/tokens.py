@@ -20,21 +20,28 @@ _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘„«‚(\\["
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĜĞĠĢĦĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŜŞŠŢŤŪŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄҐ"
 _LETTER = r"[^\W\d_]"
-_RUNS = frozenset({NAME, NUMBER, START})
-_INITIALS = {NAME: INITIAL}
+# What a class becomes after another one; an empty class is dropped.
+_AFTER = {
+    (START, START): "",
+    (START, NAME): INITIAL,
+    (INITIAL, NAME): "",
+    (NAME, NAME): "",
+    (NUMBER, NUMBER): "",
+}
+_CHANGING = frozenset(kind for _, kind in _AFTER)
 
 
 class Stream:
     """The masked words of a text.
 
-    ``classes[i]`` comes from ``spans[places[i]]`` of the text. A sentence opens with ``START``.
+    ``classes[i]`` stands at ``spans()[i]`` of the text. A sentence opens with ``START``.
     """
 
     def __init__(self, text: str, tokenizer: "Tokenizer") -> None:
         self._text = text
         self._pattern = tokenizer.pattern
         written = tokenizer.pattern.findall(text)
-        self.classes, self.places = _reduce(
+        self.classes, self._places, self._ends = _reduce(
             map(tokenizer.classes.__getitem__, written), tokenizer.special
         )
 
@@ -44,10 +51,9 @@ class Stream:
         A run of names or numbers spans all of it; the opening of the text is an empty span.
         """
         found = [(0, 0), *(match.span() for match in self._pattern.finditer(self._text))]
-        ends = [*self.places[1:], len(found)]
         return [
-            (found[place][0], found[end - 1 if kind in _RUNS else place][1])
-            for place, end, kind in zip(self.places, ends, self.classes, strict=True)
+            (found[place][0], found[self._ends.get(index, place)][1])
+            for index, place in enumerate(self._places)
         ]
 
 
@@ -56,7 +62,7 @@ class Tokenizer:
 
     def __init__(self, masking: Masking, vocabulary: Iterable[str]) -> None:
         self.classes = Classes(masking, vocabulary)
-        self.special = _RUNS.union(masking.conjunctions)
+        self.special = _CHANGING.union(masking.conjunctions)
         self.pattern = _pattern(masking)
 
     def stream(self, text: str) -> Stream:
@@ -78,27 +84,30 @@ def _pattern(masking: Masking) -> re.Pattern[str]:
     )
 
 
-def _reduce(classes: Iterable[str], special: frozenset[str]) -> tuple[list[str], list[int]]:
+def _reduce(
+    classes: Iterable[str], special: frozenset[str]
+) -> tuple[list[str], list[int], dict[int, int]]:
     """Join runs of one class, and drop a comma before a conjunction.
 
-    Returns the classes and where each came from: place 0 is the opening of the text, place
-    ``i + 1`` the token ``i``.
+    Returns the classes, where each came from, and for runs where they end. Place 0 is the opening
+    of the text, place ``i + 1`` the token ``i``.
     """
     kept, places = [START], [0]
+    ends: dict[int, int] = {}
     previous = START
     for place, kind in enumerate(classes, 1):
         if kind in special:
-            if kind == previous:
-                continue
-            if previous == START:
-                kind = _INITIALS.get(kind, kind)  # noqa: PLW2901 - the loop is the hot path
-            elif previous == "," and kind not in _RUNS:
+            if previous == "," and kind not in _CHANGING:
                 kept.pop()
                 places.pop()
+            kind = _AFTER.get((previous, kind), kind)  # noqa: PLW2901 - the loop is the hot path
+            if not kind:
+                ends[len(kept) - 1] = place
+                continue
         kept.append(kind)
         places.append(place)
         previous = kind
-    return kept, places
+    return kept, places, ends
 
 
 def join(streams: Iterable[Stream]) -> list[str]:

@@ -1,4 +1,4 @@
-from qa.formats.ignores import Comment, collect
+from qa.formats.markup.ignores import Comment, collect
 from qa.model import Ignore, Segment, Span, Text
 
 
@@ -7,7 +7,7 @@ def comments_of(content: str) -> list[Comment]:
     start = content.find("<!--")
     while start >= 0:
         end = content.index("-->", start) + len("-->")
-        found.append(Comment(content[start + 4 : end - 3], Span(start, end)))
+        found.append(Comment(content[start:end], Span(start, end)))
         start = content.find("<!--", end)
     return found
 

@@ -5,7 +5,7 @@ knows, ``rate`` being per hundred tokens; ``calibration`` turns it into log-odds
 every text has counts by how far its rate is from ``centre``, the usual one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from qa import resources
 from qa.errors import QAError
-from qa.translationese.calibration import Calibration
+from qa.translationese.calibration import Calibration, Curve
 from qa.translationese.features.masking import Masking
 from qa.translationese.features.ngrams import Gram, gram, name
 from qa.translationese.features.tokens import Tokenizer
@@ -28,8 +28,9 @@ PER = 100
 class Feature(Struct, frozen=True, array_like=True, gc=False):
     """A run of masked words and what was measured of it in the training text.
 
-    ``weight`` is the score that a rate of one in a hundred tokens adds; ``native`` and
-    ``translated`` count its occurrences, ``documents`` the documents that have it.
+    ``weight`` is the score that a rate of one in a hundred tokens adds, ``machine`` what it adds
+    to the score of machine against human translation; ``native`` and ``translated`` count its
+    occurrences, ``documents`` the documents that have it.
     """
 
     weight: float
@@ -37,6 +38,14 @@ class Feature(Struct, frozen=True, array_like=True, gc=False):
     native: int
     translated: int
     documents: int
+    machine: float = 0.0
+
+
+class Head(Struct, frozen=True):
+    """A second score over the same runs: its bias and its way to log-odds."""
+
+    bias: float
+    curve: Curve
 
 
 class Corpus(Struct, frozen=True):
@@ -58,6 +67,7 @@ class Model(Struct, frozen=True, dict=True):
     masking: Masking
     calibration: Calibration
     bias: float
+    machine: Head | None
     vocabulary: tuple[str, ...]
     features: Mapping[str, Feature]
 
@@ -76,10 +86,27 @@ class Model(Struct, frozen=True, dict=True):
         """The score of a text that has the usual rate of every habit and nothing else."""
         return self.bias + sum(one.weight * one.centre for one in self.habits.values())
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self.vocabulary)
+
+    def coverage(self, classes: Sequence[str]) -> float:
+        """Return the share of the masked words of a text that are words of the vocabulary."""
+        return sum(map(self._words.__contains__, classes)) / len(classes)
+
     def known(self, counts: Mapping[Gram, int]) -> dict[Gram, Feature]:
         """Return the features of a text, by their runs, from the counts of all runs in it."""
         features = self.features
         return {run: features[key] for run in counts if (key := name(run)) in features}
+
+    def machine_log_odds(self, counts: Mapping[Gram, int], tokens: int) -> float | None:
+        """Return the log-odds that a translation was made by a machine; None if not learnt."""
+        if self.machine is None:
+            return None
+        known = self.known(counts).items()
+        score = sum(feature.machine * counts[run] for run, feature in known) * PER / tokens
+        curve = self.machine.curve
+        return curve.bias(tokens) + curve.scale(tokens) * (self.machine.bias + score)
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-from qa.formats.assembly import GAP, Passage, Source
+from qa.formats.markup.assembly import GAP, Passage, Source
 from qa.model import Run, Text
 
 FILE = "> eins\r\n> zwei\r\n"

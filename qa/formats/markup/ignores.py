@@ -15,7 +15,8 @@ from msgspec import Struct
 
 from qa.model import Ignore, Segment, Span
 
-_OPENING = re.compile(r"\s*+qa:ignore")
+_OPENING = re.compile(r"<!--\s*+qa:ignore")
+_END = "-->"
 _DIRECTIVES = ("qa:ignore", "qa:ignore-start", "qa:ignore-end")
 _LINE_BREAK = re.compile(r"[\r\n]")
 _MARKUP = re.compile(r"<(?:!--(?:[^-]++|-(?!->))*+(?:-->)?|[^<>]*+>)")
@@ -23,9 +24,9 @@ _WORD = re.compile(r"\w")
 
 
 class Comment(Struct, frozen=True):
-    """A comment of a markup language: what it says and where it stands in the file."""
+    """A comment of HTML, from ``<!--`` to ``-->``, and where it stands in the file."""
 
-    body: str
+    content: str
     span: Span
 
 
@@ -54,8 +55,9 @@ def collect(
 
 def _directives(comments: Iterable[Comment]) -> Iterator[_Directive]:
     for comment in comments:
-        if _OPENING.match(comment.body):
-            name, *checks = comment.body.replace(",", " ").split()
+        if _OPENING.match(comment.content) and comment.content.endswith(_END):
+            said = comment.content[len("<!--") : -len(_END)]
+            name, *checks = said.replace(",", " ").split()
             if name.rstrip(":") in _DIRECTIVES:
                 yield _Directive(name.rstrip(":"), tuple(checks), comment.span)
 

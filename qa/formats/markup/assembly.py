@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from qa.model import Run, Text
+from qa.model import Run, Span, Text
 
 # Stands for something that is no text, such as code or an image, so that the words around it
 # neither join nor seem to repeat (Unicode: object replacement character).
 GAP = "\ufffc"
+
+_WHOLE = (0,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,21 @@ class Source:
     @classmethod
     def whole(cls, file: str) -> "Source":
         """Return the source of a parser that works on the file as it is."""
-        return cls(file, (0,), (0,), (len(file),))
+        return cls(file, _WHOLE, _WHOLE, (len(file),))
 
     def stretches(self, start: int, end: int) -> Sequence[tuple[int, int]]:
         """Return where ``start`` to ``end`` of the string stands: halves of no CRLF, none empty."""
-        if len(self.starts) == 1:
-            shift = self.origins[0] - self.starts[0]
-            return ((start + shift, min(end + shift, self.ends[0])),)
+        if self.starts is _WHOLE:
+            return ((start, end),)
         first = max(bisect_right(self.starts, start) - 1, 0)
         last = max(bisect_left(self.starts, end, first + 1), first + 1)
         found = (self._stretch(piece, start, end) for piece in range(first, last))
         return [(opening, closing) for opening, closing in found if opening < closing]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span from ``start`` to ``end``, which must stand somewhere."""
+        stretches = self.stretches(start, end)
+        return Span(stretches[0][0], stretches[-1][1])
 
     def _stretch(self, piece: int, start: int, end: int) -> tuple[int, int]:
         following = self.starts[piece + 1 : piece + 2]
@@ -79,9 +85,9 @@ class Passage:
 
     def replace(self, reading: str, start: int, end: int, language: str | None = None) -> None:
         """Read ``reading``, shorter than what it stands for, in the place of the stretch."""
-        stretches = self.source.stretches(start, end)
-        if reading and stretches:
-            self._pieces.append((reading, stretches[0][0], stretches[-1][1], language))
+        if reading:
+            span = self.source.span(start, end)
+            self._pieces.append((reading, span.start, span.end, language))
 
     def text(self) -> Text | None:
         """Return the text without white space around it, None if there is nothing to read."""

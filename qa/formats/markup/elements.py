@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from qa.formats import tags, vocabulary
-from qa.formats.ignores import Comment
-from qa.formats.assembly import GAP, Passage, Source
-from qa.formats.tags import Kind, Token
-from qa.model import Segment, SegmentKind, Span
+from qa.formats.markup import tags, vocabulary
+from qa.formats.markup.assembly import GAP, Passage, Source
+from qa.formats.markup.ignores import Comment
+from qa.formats.markup.tags import Kind, Token
+from qa.model import Segment, SegmentKind
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+")
 _EFFECTIVE = re.compile(r"(?i)lang|hidden|translate")
@@ -98,9 +98,9 @@ class _Reader:
             self.passage.copy(token.start, token.end, language)
 
     def _comment(self, token: Token) -> None:
-        body = self.content[token.start : token.end].removeprefix("<!--").removesuffix("-->")
-        stretches = self.source.stretches(token.start, token.end)
-        self.page.comments.append(Comment(body, Span(stretches[0][0], stretches[-1][1])))
+        content = self.content[token.start : token.end]
+        span = self.source.span(token.start, token.end)
+        self.page.comments.append(Comment(content, span))
 
     def _open(self, token: Token) -> None:
         name = token.value

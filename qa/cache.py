@@ -1,0 +1,60 @@
+"""What was made of a file, kept between runs in the user's cache folder.
+
+Decoding TOML takes longer than checking a short article. A result is kept under a name made of all
+that it depends on, so it need never be thrown away; a missing, foreign or damaged entry is made
+anew, and a folder that cannot be written to costs time only. ``QA_CACHE_DIR`` moves the folder.
+"""
+
+import os
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from qa.version import __version__
+
+T = TypeVar("T")
+
+
+def kept(dependencies: bytes, shape: type[T], make: Callable[[], T]) -> T:
+    """Return what ``make`` returned for the same ``dependencies`` and ``shape``, now or before.
+
+    Args:
+        dependencies: all that the result is made of.
+        shape: its type, which msgspec can encode.
+        make: returns it.
+    """
+    place = folder() / _name(dependencies, shape)
+    try:
+        return msgspec.msgpack.decode(place.read_bytes(), type=shape)
+    except (OSError, msgspec.DecodeError):
+        made = make()
+    _keep(place, msgspec.msgpack.encode(made))
+    return made
+
+
+def folder() -> Path:
+    """Return the folder in which results are kept."""
+    told = os.environ.get("QA_CACHE_DIR")
+    if told:
+        return Path(told)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("qa")
+
+
+def _name(dependencies: bytes, shape: type[T]) -> str:
+    named = f"{__version__} {shape.__module__}.{shape.__qualname__} "
+    return blake2b(named.encode() + dependencies, digest_size=16).hexdigest()
+
+
+def _keep(place: Path, content: bytes) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part = place.with_suffix(f".{os.getpid()}")
+        part.write_bytes(content)
+        part.replace(place)
+    except OSError:
+        return

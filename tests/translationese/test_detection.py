@@ -1,0 +1,68 @@
+from functools import cache
+
+import pytest
+from conftest import ROOT
+
+from qa.findings import Verdict
+from qa.language import language
+from qa.model import Document, Segment, SegmentKind, Text
+from qa.text.words import Words
+from qa.translationese import detect
+
+ARTICLE = (ROOT / "corpora/evaluation/clean.en.txt").read_text(encoding="utf-8")
+
+
+def verdict(text: str, tag: str = "en", kind: SegmentKind = SegmentKind.PARAGRAPH) -> Verdict:
+    segments = []
+    start = 0
+    for number, paragraph in enumerate(text.split("\n")):
+        if paragraph:
+            segments.append(Segment(number, Text.verbatim(paragraph, start), kind))
+        start += len(paragraph) + 1
+    words = cache(lambda segment: Words(segment.text.content))
+    return detect(Document("a.txt", text, tuple(segments)), language(tag), words)
+
+
+def test_an_article_gets_a_probability_in_its_interval() -> None:
+    found = verdict(ARTICLE)
+    assert found.probability is not None
+    assert found.interval is not None
+    assert found.interval[0] <= found.probability <= found.interval[1]
+    assert found.abstained is None
+    assert 0 < len(found.contributions) <= 10
+
+
+def test_a_native_article_is_not_called_a_translation() -> None:
+    assert verdict(ARTICLE).kind != "translated"
+
+
+def test_the_places_of_a_phrase_are_places_in_the_file() -> None:
+    for one in verdict(ARTICLE).contributions:
+        assert all(ARTICLE[start:end].strip() for start, end in one.spans)
+
+
+@pytest.mark.parametrize("text", ["", "Too short to tell.", "word " * 59])
+def test_a_short_text_gets_no_verdict(text: str) -> None:
+    found = verdict(text)
+    assert (found.kind, found.probability, found.interval) == ("unsure", None, None)
+    assert found.abstained
+    assert "60" in found.abstained
+
+
+def test_a_language_without_a_model_gets_no_verdict() -> None:
+    found = verdict(ARTICLE, "und")
+    assert found.abstained
+    assert "no measured model" in found.abstained
+
+
+def test_headings_are_not_judged() -> None:
+    assert verdict(ARTICLE, kind=SegmentKind.HEADING).probability is None
+
+
+def test_the_tag_of_a_country_finds_the_model_of_the_language() -> None:
+    assert verdict(ARTICLE, "en-GB").probability is not None
+
+
+@pytest.mark.parametrize("text", ["字" * 500, "…" * 500 + "a " * 70, "A " * 100, "1 a " * 100])
+def test_odd_text_does_not_fail(text: str) -> None:
+    assert verdict(text).kind in {"native", "translated", "unsure"}
