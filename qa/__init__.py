@@ -81,8 +81,10 @@ def check(
         QAError: the settings name a check or a glossary that does not exist.
     """
     from qa import formats
-    from qa.pipeline import inspect, require_known
+    from qa.pipeline import inspect
+    from qa.settings import require_known
 
     settings = Options(language=language, origin=origin).over(config or Config())
-    require_known((*settings.select, *settings.ignore, *settings.severity), "the settings")
+    named = (*settings.select, *settings.ignore, *settings.severity)
+    require_known(named, settings.glossaries, "the settings")
     return inspect(formats.read_text(text) if isinstance(text, str) else text, settings)

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from qa import registry, resources
+from qa import registry
 from qa.check import Check
-from qa.errors import QAError
-from qa.glossary import termbase
-from qa.glossary.termbase import Entry, Glossary
+from qa.glossary import compiled
 from qa.language import language
 
 
@@ -38,7 +36,7 @@ def _check_page(check: Check) -> Iterator[str]:
 
 
 def _entry_page(name: str) -> Iterator[str]:
-    glossary, entry = _find(name)
+    glossary, entry = compiled.find(name)
     yield f"{name} ({entry.confidence.value} right, {entry.category.value})"
     yield ""
     yield f"{language(glossary.origin).name}: {entry.origin}"
@@ -46,21 +44,15 @@ def _entry_page(name: str) -> Iterator[str]:
     sections = {
         "Write": entry.suggest,
         "Matches": entry.match,
-        "Unless": (*entry.unless_before, *entry.unless_after, *entry.unless_near),
-        "Unless the text is about": entry.unless_topic,
+        "Unless before it": entry.unless_before,
+        "Unless after it": entry.unless_after,
+        "Unless in the same paragraph": entry.unless_near,
+        "Unless the article mentions": entry.unless_topic,
+        "Only if in the same paragraph": entry.only_near,
+        "Only as part of": entry.only_across,
         "Flagged": entry.flagged,
         "Clean": entry.clean,
     }
     for heading, lines in sections.items():
         if lines:
             yield from ("", heading, *(f": {line}" for line in lines))
-
-
-def _find(name: str) -> tuple[Glossary, Entry]:
-    folder, _, wanted = name.partition("/")
-    for path in resources.paths(f"{folder}/phrases.toml"):
-        glossary = termbase.load(path)
-        for entry in glossary.entries:
-            if entry.id == wanted:
-                return glossary, entry
-    raise QAError(f"there is no entry '{name}'", "qa check shows the names of entries it finds")

@@ -3,17 +3,16 @@
 ``read → segments → checks → marks → findings → report``
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, json
+from msgspec import Struct
 
 from qa import formats, registry, translationese
 from qa.check import Check, Context, Scope
-from qa.config import Config, Options, load
+from qa.config import Config, Options
 from qa.errors import QAError
 from qa.findings import DocumentReport, Failure, Finding, Mark, Report
 from qa.glossary import compiled
@@ -22,8 +21,10 @@ from qa.glossary.termbase import Glossary
 from qa.language import Language, language, primary
 from qa.model import Document, Segment
 from qa.placement import Placer
+from qa.settings import configured, require_known, signature
 from qa.text.identification import identify
-from qa.version import __version__
+
+Look = Callable[[Document, Config], DocumentReport]
 
 
 def check_paths(paths: Iterable[str], options: Options) -> Report:
@@ -36,9 +37,18 @@ def check_paths(paths: Iterable[str], options: Options) -> Report:
     Raises:
         QAError: a configuration is wrong; then nothing is checked.
     """
-    require_known((*options.select, *options.ignore), "the command line")
+    require_known((*options.select, *options.ignore), options.glossaries, "the command line")
+    return _report(paths, options, inspect)
+
+
+def detect_paths(paths: Iterable[str], options: Options) -> Report:
+    """Say how translated files read, and nothing else; otherwise as ``check_paths``."""
+    return _report(paths, options, detect)
+
+
+def _report(paths: Iterable[str], options: Options, look: Look) -> Report:
     configs = [(path, configured(path, options)) for path in paths]
-    outcomes = [_outcome(path, config) for path, config in configs]
+    outcomes = [_outcome(path, config, look) for path, config in configs]
     return Report(
         signature=signature([config for _, config in configs]),
         documents=tuple(one.report for one in outcomes if one.report),
@@ -58,13 +68,13 @@ class _Outcome(Struct, frozen=True):
     failed: bool = False
 
 
-def _outcome(path: str, config: Config) -> _Outcome:
+def _outcome(path: str, config: Config, look: Look) -> _Outcome:
     try:
         document = formats.read(path)
     except QAError as error:
         return _Outcome(failure=Failure(path, error.message, error.hint))
-    inspected = inspect(document, config)
-    return _Outcome(inspected, None, document.content, _fails(inspected, config))
+    seen = look(document, config)
+    return _Outcome(seen, None, document.content, _fails(seen, config))
 
 
 def _fails(document: DocumentReport, config: Config) -> bool:
@@ -75,33 +85,21 @@ def _fails(document: DocumentReport, config: Config) -> bool:
     )
 
 
-def configured(path: str, options: Options) -> Config:
-    """Return the settings for a file: those of its configuration, then ``options``."""
-    config = load(path, options.config)
-    require_known(
-        (*config.select, *config.ignore, *config.severity), f"the configuration for {path}"
+def detect(document: Document, config: Config) -> DocumentReport:
+    """Say how translated a document reads, without looking for anything else in it."""
+    tag, unsure = _language_of(document, config)
+    known = language(tag or "und")
+    context = Context(document, known, config.origin)
+    return DocumentReport(
+        path=document.path,
+        language=tag,
+        origin=config.origin,
+        words=_count(context),
+        covered=(),
+        notes=(f"language unsure: {unsure}",) if unsure else (),
+        verdict=translationese.detect(document, known, context.words),
+        findings=(),
     )
-    return options.over(config)
-
-
-def require_known(names: Iterable[str], where: str) -> None:
-    """Refuse ids that no check has; those with a slash name glossary entries.
-
-    Raises:
-        QAError: there is no such check.
-    """
-    for name in names:
-        try:
-            if "/" not in name:
-                registry.find(name)
-        except QAError as error:
-            raise QAError(f"{where}: {error.message}", error.hint) from error
-
-
-def signature(configs: list[Config]) -> str:
-    """Return what a result depends on: version, checks, settings and their glossaries."""
-    checks = _digest(sorted(registry.all_checks()))
-    return f"qa:{__version__}|checks:{checks}|settings:{_digest(_distinct(configs))}"
 
 
 def inspect(document: Document, config: Config) -> DocumentReport:
@@ -119,12 +117,16 @@ def inspect(document: Document, config: Config) -> DocumentReport:
         path=document.path,
         language=tag,
         origin=config.origin,
-        words=sum(len(context.words(segment)) for segment in document.segments),
+        words=_count(context),
         covered=tuple(check.id for check in checks),
         notes=tuple(_notes(known, unsure, context, len(checks), len(_selected(config)))),
         verdict=translationese.detect(document, known, context.words),
         findings=tuple(findings),
     )
+
+
+def _count(context: Context) -> int:
+    return sum(len(context.words(segment)) for segment in context.document.segments)
 
 
 def _language_of(document: Document, config: Config) -> tuple[str | None, str | None]:
@@ -231,17 +233,3 @@ def _notes(
 
 def _pair(known: Language, origin: str | None) -> str:
     return f"{known.name} from {language(origin).name}" if origin else known.name
-
-
-def _distinct(configs: list[Config]) -> list[object]:
-    """Return each different configuration once, with what stands in its glossary files."""
-    encoded = {json.encode(config): config for config in configs}
-    return [[text, *map(_contents, config.glossaries)] for text, config in encoded.items()]
-
-
-def _contents(path: str) -> bytes:
-    return Path(path).read_bytes()
-
-
-def _digest(value: object) -> str:
-    return blake2b(json.encode(value), digest_size=6).hexdigest()

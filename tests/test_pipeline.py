@@ -48,7 +48,7 @@ def test_words_apart_by_a_tag_are_flagged_from_the_first_to_the_last() -> None:
     assert found.text == "return service"
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.text(), st.sampled_from(["a.txt", "a.md", "a.html"]))
 def test_any_text_is_checked_and_every_finding_lies_in_it(text: str, name: str) -> None:
     for found in checked(text + SLIP, name).findings:

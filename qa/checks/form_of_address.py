@@ -43,7 +43,7 @@ _STACK = (
     rf"{_TITLE}\b\.?(?:[\s-]+(?:{_TITLE}|{_DEGREE})\b\.?)+(?=\s+[A-Z])"
     r"(?!(?:\s+[\w.]+){1,3}\s+(?:AG|GmbH|SE|KG)\b)"
 )
-_ADDRESS = r"(?:Herr|Frau)\b(?=\s+[A-Z][a-zäöüß])"
+_ADDRESS = r"(?<!\w)(?:Herr|Frau)\b(?=\s+[A-Z][a-zäöüß])"
 _REACH = 14
 
 
@@ -55,10 +55,11 @@ def form_of_address(segment: Segment, context: Context) -> Iterator[Mark]:
     yield from map(_stack, stacks)
     if "Herr " not in content and "Frau " not in content:
         return
+    stop = "." if re.search(r"\bM(?:r|s|rs)\. ", context.document.content) else ""
     taken = sorted([*(found.span() for found in stacks), *quoted(content)])
     for found in re.finditer(_ADDRESS, content):
         if not within(taken, found.start()):
-            yield _address(found, context)
+            yield _address(found, stop)
 
 
 def _stacks(content: str) -> Iterator[re.Match[str]]:
@@ -89,8 +90,7 @@ def _highest(stack: str) -> str:
     return next((rank for rank in _RANKS if rank in held), held[0])
 
 
-def _address(found: re.Match[str], context: Context) -> Mark:
-    stop = "." if re.search(r"\bM(?:r|s|rs)\. ", context.document.content) else ""
+def _address(found: re.Match[str], stop: str) -> Mark:
     return Mark(
         found.start(),
         found.end(),

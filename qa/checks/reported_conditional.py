@@ -59,6 +59,7 @@ _CONDITION = (
     r"|happily|gladly|case|then|until|by\s+now|under|sooner|earlier|least)\b"
 )
 _HAD = ("had", "")
+_REACH = 40
 
 
 @check("reported-conditional", Category.ACCURACY, Severity.NOTE, languages=("en",))
@@ -70,7 +71,11 @@ def reported_conditional(segment: Segment, context: Context) -> Iterator[Mark]:
         place = Span(found.start() + len("ould") - len(modal), found.end())
         participle = _is_participle(found["participle"], context.language)
         if participle and _is_report(content, place, modal):
-            fact = _HAD if modal == "would" else _said_to_have(content[: place.start])
+            fact = (
+                _HAD
+                if modal == "would"
+                else _said_to_have(content[max(0, place.start - _REACH) : place.start])
+            )
             yield _mark(place, modal, _rewritten(found, fact))
 
 
@@ -96,7 +101,7 @@ def _is_attributed(after: str, modal: str) -> bool:
 
 
 def _said_to_have(before: str) -> tuple[str, str]:
-    subject = before[-40:].split()[-1:] or [""]
+    subject = before.split()[-1:] or [""]
     several = re.search(r"they\Z|[^s]s\Z", subject[0], re.IGNORECASE)
     return ("are" if several else "is"), " said to have"
 

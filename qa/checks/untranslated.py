@@ -141,7 +141,7 @@ def _little_words(own: Language) -> dict[str, frozenset[str]]:
     """Return the function words of the other languages, without single letters and regions."""
     tags = [path.parent.name for path in resources.paths("*/function-words.txt")]
     others = [tag for tag in tags if "-" not in tag and tag != primary(own.tag)]
-    lists = {tag: language(tag).words("function-words") for tag in others}
+    lists = {tag: resources.lines(f"{tag}/function-words.txt") for tag in others}
     return {tag: frozenset(word for word in lists[tag] if len(word) > 1) for tag in others}
 
 

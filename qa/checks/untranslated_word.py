@@ -130,18 +130,29 @@ def _excused(found: re.Match[str], word: Word, context: Context) -> bool:
 
 def _in_name_or_phrase(found: re.Match[str], word: Word, context: Context) -> bool:
     """Tell whether the word is part of a name, or of a phrase of its own language."""
-    ours = context.language.words("function-words")
-    theirs = word.origin.words("function-words") - ours
+    ours, theirs = _little_words(context.language, word.origin)
     before, after = neighbours(found.string, *found.span())
-    first, last = sentence_around(found.string, *found.span())
-    others = theirs.intersection(re.findall(r"\w+", found.string[first:last].lower()))
+    around = before.lower(), after.lower()
     # 'über cool' is English by now, 'über the war' is not.
-    adopted = found[0] in context.language.words("loanwords") and after not in ours
-    if adopted or len(others) > _ALONE or not theirs.isdisjoint((before.lower(), after.lower())):
+    adopted = after not in ours and found[0] in context.language.words("loanwords")
+    if adopted or not theirs.isdisjoint(around) or _in_foreign_sentence(found, theirs):
         return True
     if primary(context.language.tag) in _CAPITAL_NOUNS:
-        return ours.isdisjoint((before.lower(), after.lower()))
-    return after[:1].isupper() or (before[:1].isupper() and before.lower() not in ours)
+        return ours.isdisjoint(around)
+    return after[:1].isupper() or (before[:1].isupper() and around[0] not in ours)
+
+
+@cache
+def _little_words(own: Language, other: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the function words of a language, and those that only the other has."""
+    ours = own.words("function-words")
+    return ours, other.words("function-words") - ours
+
+
+def _in_foreign_sentence(found: re.Match[str], theirs: frozenset[str]) -> bool:
+    first, last = sentence_around(found.string, *found.span())
+    words = re.findall(r"\w+", found.string[first:last].lower())
+    return len(theirs.intersection(words)) > _ALONE
 
 
 def _mark(found: re.Match[str], word: Word) -> Mark:

@@ -66,7 +66,7 @@ _FIRST_WORD = (
     r"|With|By|In|On|After|Before|Since|According|During|From|Under|Against|Between|About|Through"
     r"|Despite|Because|Until)"
 )
-_BEGINNING = rf"[.!?:\n][\"”’»)]?\s+[\"“„«]?(?={_FIRST_WORD}\s)"
+_BEGINNING = rf"[.!?:\n][\"”’»)]?\s{{1,8}}[\"“„«]?(?={_FIRST_WORD}\s)"
 _AUXILIARY = r"(?:has|have|had|will|would|can|could|must|should|wants|wanted)"
 _COPULA = r"(?:is|are|was|were|may|might|did|does)"
 _SAID = r"(?:said|announced|told|explained|declared)"

@@ -1,5 +1,7 @@
 """Glossaries made ready for matching, kept between runs."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from msgspec import Struct
@@ -53,6 +55,28 @@ def read(path: Path) -> Compiled:
 def built_in(tag: str) -> list[Compiled]:
     """Return the glossaries in ``corpora/`` for text in a language (``en`` for ``en-GB``)."""
     return [read(path) for path in resources.paths(f"*-{primary(tag)}/phrases.toml")]
+
+
+def find(name: str, further: Iterable[Path] = ()) -> tuple[Glossary, Entry]:
+    """Return the entry called ``name``, such as ``de-en/handy``, and its glossary.
+
+    Args:
+        name: of the glossary and the entry.
+        further: glossary files besides the built-in ones.
+
+    Raises:
+        QAError: there is none; the hint has the nearest.
+    """
+    wanted, _, entry_id = name.partition("/")
+    paths = [*resources.paths(f"{wanted}/phrases.toml"), *further]
+    found = [one for one in map(load, paths) if one.name == wanted]
+    for glossary in found:
+        for entry in glossary.entries:
+            if entry.id == entry_id:
+                return glossary, entry
+    near = get_close_matches(entry_id, [entry.id for one in found for entry in one.entries], n=1)
+    hint = f"did you mean '{wanted}/{near[0]}'?" if near else None
+    raise QAError(f"there is no entry '{name}'", hint or "qa check shows the names of entries")
 
 
 def _anchors(name: str, entry: Entry, known: Language) -> set[str]:

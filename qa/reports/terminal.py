@@ -83,7 +83,7 @@ class _Page:
     def verdict(self, verdict: Verdict) -> Iterator[str]:
         yield from self.wrapped(self.paint("Reads: ", _STRONG) + _reading(verdict), "  ")
         for one in verdict.contributions[:_SHOWN_CONTRIBUTIONS]:
-            yield f"{_INDENT}{one.share:+.2f}  {one.text}{_rates(one)}"
+            yield from self.wrapped(f"{one.share:+.2f}  {one.text}{_rates(one)}", _INDENT)
 
     def summary(self, documents: tuple[DocumentReport, ...]) -> Iterator[str]:
         findings = [found for document in documents for found in document.findings]

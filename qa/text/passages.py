@@ -11,8 +11,8 @@ from qa.text.quotation import quotations
 
 _REACH = 400
 _NEAR = 40
-_ABBREVIATION = r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bProf)"
-_END = rf"""{_ABBREVIATION}[.!?…]["'”’»)\]]*(?=\s|\Z)|[。！？।؟]|\n\s*\n"""
+_NO_ABBREVIATION = r"(?<!\b[A-Z]\.)(?<!\b[DMS][rst]\.)(?<!\bMrs\.)(?<!\bProf\.)"
+_END = rf"""[.!?…]{_NO_ABBREVIATION}["'”’»)\]]*(?=\s|\Z)|[。！？।؟]|\n\s*\n"""
 # Quotations that are found by pairs: straight marks, single marks, and one left open at the end.
 _PAIRED = (r'"[^"\n]*"', r"(?<!\w)['‘][^'‘’\n]{1,300}['’](?!\w)", r"(?<!\S)“(?=\S)[^“”]*\Z")
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from qa.translationese import fitting, learning
+from qa.translationese import fitting, learning, tracing
 from qa.translationese.calibration import Calibration, Curve, Deviation, Threshold
 from qa.translationese.corpus import Kind
 from qa.translationese.fitting import Numbers
-from qa.translationese.learning import Design, Judged, Score
+from qa.translationese.learning import Design, Judged
 from qa.translationese.material import Learnt, Material, weights
 from qa.translationese.models import Head
 
@@ -35,7 +35,10 @@ def learn(material: Material, seed: int, progress: Progress) -> Learnt:
     progress(f"refitting {_REFITS} times")
     refits = learning.refit(training, judged, _REFITS, seed)
     progress("telling machines from people")
-    machine, machine_weights = _machine(training, judged, score)
+    columns = np.flatnonzero(score.weights).tolist()
+    machine, machine_weights = _machine(training, judged, columns)
+    progress("tracing source languages")
+    origins = tracing.trace(training, judged, list(material.evidence), columns)
     return Learnt(
         bias=score.bias,
         weights=score.weights.tolist(),
@@ -43,18 +46,18 @@ def learn(material: Material, seed: int, progress: Progress) -> Learnt:
         calibration=Calibration(line, deviations(line, unseen, refits), thresholds(line, unseen)),
         machine=machine,
         machine_weights=machine_weights,
+        origins=origins,
     )
 
 
 def _machine(
-    training: Design, judged: dict[int, Design], score: Score
+    training: Design, judged: dict[int, Design], columns: Sequence[int]
 ) -> tuple[Head | None, Sequence[float]]:
     """Fit machine against human translation on the runs that the first score uses."""
     kinds = (Kind.HUMAN, Kind.MACHINE)
-    columns = np.flatnonzero(score.weights).tolist()
     pieces = training.of_kinds(*kinds)
     if {piece.sample.kind for piece in pieces.pieces} != set(kinds):
-        return None, [0.0] * len(score.weights)
+        return None, [0.0] * training.matrix.shape[1]
     tests = {length: design.of_kinds(*kinds) for length, design in judged.items()}
     fitted = learning.fit(pieces, Kind.HUMAN, columns)
     unseen = learning.cross_validate(pieces, tests, Kind.HUMAN, columns)

@@ -49,11 +49,11 @@ class Curve(Struct, frozen=True):
 
     def bias(self, tokens: int) -> float:
         """Return the log-odds of a score of 0."""
-        return _polynomial(self.intercept, tokens)
+        return polynomial(self.intercept, tokens)
 
     def scale(self, tokens: int) -> float:
         """Return the log-odds that a score of 1 adds."""
-        return _polynomial(self.slope, tokens)
+        return polynomial(self.slope, tokens)
 
 
 class Calibration(Struct, frozen=True):
@@ -94,7 +94,8 @@ def moderator(tokens: int) -> float:
     return log(min(max(tokens, _SHORTEST), _LONGEST) / _REFERENCE)
 
 
-def _polynomial(coefficients: tuple[float, float, float], tokens: int) -> float:
+def polynomial(coefficients: tuple[float, float, float], tokens: int) -> float:
+    """Return the value of 1, x and x² of the length with these coefficients."""
     length = moderator(tokens)
     constant, linear, square = coefficients
     return constant + linear * length + square * length * length

@@ -4,6 +4,7 @@ A corpus is a folder; all files in it and below it are read, by name and content
 
 - ``<year>.<label>.txt`` or ``.txt.xz``: one document a line. Line 7 of ``2014.native.txt`` and of
   ``2014.roundtrip-deepl.txt`` are the same article; so are those of all other labels of a year.
+  Where the folder's name ends in two tags (``news-de-en``), translations are from the first.
 - ``*.jsonl`` or ``*.jsonl.xz``, one record a line, of any of these shapes:
   ``{"text", "label", "year", "document", "outlet"?, "origin"?}``;
   ``{"lang", "source", "docid", "year", "text": [], "outlet"?}``, native text;
@@ -29,6 +30,7 @@ from qa.errors import QAError
 
 _ENGINES_PER_DOCUMENT = 3
 _TEXT_NAME_PARTS = 2
+_PAIR = re.compile(r"-([a-z]{2,3})-[a-z]{2,3}\Z")
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -143,14 +145,16 @@ def _lines(path: Path) -> Iterator[Sample]:
     if not year.isdigit() or label in ([], ["txt"]):
         raise QAError(f"{path}: the name is not <year>.<label>.txt", hint="2014.native.txt.xz")
     what = kind(label[0])
-    side = "original" if what in {Kind.NATIVE, Kind.ROUND_TRIP} else "foreign"
+    foreign = what not in {Kind.NATIVE, Kind.ROUND_TRIP}
+    side = "foreign" if foreign else "original"
+    pair = _PAIR.search(path.parent.name)
     for number, line in enumerate(_content(path), 1):
         document = f"{path.parent.name}/{year}/{side}/{number}"
         yield Sample(
             text=" ".join(line.split()),
             kind=what,
             system=label[0],
-            origin=None,
+            origin=pair[1] if pair and foreign else None,
             year=int(year),
             document=document,
             source=path.parent.name,

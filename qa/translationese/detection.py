@@ -58,7 +58,7 @@ def judge(model: Model, segments: list[Segment]) -> Verdict:
         probability=probability(log_odds),
         interval=model.calibration.interval(log_odds, tokens),
         machine=None if machine is None else probability(machine),
-        origins=(),
+        origins=model.origins.guess(counts, tokens) if model.origins else (),
         abstained=None,
         contributions=contributions(model, shares, pieces, _CONTRIBUTIONS),
     )

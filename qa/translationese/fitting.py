@@ -39,12 +39,32 @@ def linear(matrix: Matrix, translated: Sequence[bool], weights: Numbers) -> tupl
     Returns:
         The weight of every column, and the bias.
     """
-    mean = _mean(matrix, weights)
-    deviation = np.sqrt(np.maximum(_mean(matrix.multiply(matrix), weights) - mean**2, 1e-12))
-    scale = 1 / np.sqrt(deviation)
+    scale = _scale(matrix, weights)
     fitted = LogisticRegression(C=_PENALTY, max_iter=_ITERATIONS)
     fitted.fit(matrix.multiply(scale).tocsr(), np.array(translated), sample_weight=weights)
     return fitted.coef_[0] * scale, float(fitted.intercept_[0])
+
+
+def multinomial(matrix: Matrix, labels: Sequence[str], weights: Numbers) -> tuple[Numbers, Numbers]:
+    """Fit a multinomial logistic regression, with rates scaled as in ``linear``.
+
+    Returns:
+        The weights, labels in alphabetical order by columns, and the biases.
+    """
+    scale = _scale(matrix, weights)
+    fitted = LogisticRegression(C=_PENALTY, max_iter=_ITERATIONS)
+    fitted.fit(matrix.multiply(scale).tocsr(), np.array(labels), sample_weight=weights)
+    if len(fitted.classes_) == 2:  # noqa: PLR2004 - two classes share one row of weights
+        half = np.vstack([-fitted.coef_[0], fitted.coef_[0]]) / 2
+        return half * scale, np.array([-fitted.intercept_[0], fitted.intercept_[0]]) / 2
+    return fitted.coef_ * scale, fitted.intercept_
+
+
+def log_softmax(scores: Numbers) -> Numbers:
+    """Return log-probabilities by rows."""
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    result: Numbers = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return result
 
 
 def strongest(matrix: Matrix, coefficients: Numbers, most: int) -> NDArray[np.int64]:
@@ -70,6 +90,13 @@ def platt(
 def _three(values: Numbers) -> tuple[float, float, float]:
     constant, linear, square = (round(float(value), 5) for value in values)
     return constant, linear, square
+
+
+def _scale(matrix: Matrix, weights: Numbers) -> Numbers:
+    mean = _mean(matrix, weights)
+    variance = np.maximum(_mean(matrix.multiply(matrix), weights) - mean**2, 1e-12)
+    scale: Numbers = variance**-0.25
+    return scale
 
 
 def _mean(matrix: Matrix, weights: Numbers) -> Numbers:

@@ -14,7 +14,7 @@ from qa.translationese.fitting import Numbers
 from qa.translationese.material import Material, Piece, cut, fold, weights
 
 _LENGTHS = (110, 220)
-_FOLDS = 5
+FOLDS = 5
 _MOST_FEATURES = 20_000
 
 Rows = NDArray[np.int64]
@@ -29,7 +29,7 @@ class Design(NamedTuple):
     @property
     def folds(self) -> Rows:
         """The fold of every piece."""
-        return np.array([fold(piece.sample, _FOLDS) for piece in self.pieces])
+        return np.array([fold(piece.sample, FOLDS) for piece in self.pieces])
 
     def means(self) -> list[float]:
         """Return the mean rate of every run."""
@@ -39,6 +39,15 @@ class Design(NamedTuple):
     def part(self, rows: Rows) -> "Design":
         """Return some of the pieces."""
         return Design([self.pieces[row] for row in rows], self.matrix[rows])
+
+    @property
+    def origins(self) -> list[str]:
+        """The source language of every piece, empty where not known."""
+        return [piece.sample.origin or "" for piece in self.pieces]
+
+    def of_origins(self, languages: Sequence[str]) -> "Design":
+        """Return the pieces translated from some languages."""
+        return self.part(np.flatnonzero([origin in languages for origin in self.origins]))
 
     def of_kinds(self, *kinds: Kind) -> "Design":
         """Return the pieces of some kinds."""
@@ -102,7 +111,7 @@ def cross_validate(
 ) -> list[Judged]:
     """Score the pieces of every length, each by a fit without its outlet or year."""
     found = []
-    for held in range(_FOLDS):
+    for held in range(FOLDS):
         score = fit(training.part(np.flatnonzero(training.folds != held)), negative, columns)
         found += [
             Judged(piece, length, float(one))

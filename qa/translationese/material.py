@@ -16,6 +16,7 @@ from qa.translationese.features.masking import Masking, masking
 from qa.translationese.features.ngrams import Gram
 from qa.translationese.features.tokens import Tokenizer
 from qa.translationese.models import Head
+from qa.translationese.origins import Origins
 from qa.translationese.selection import Evidence
 
 _FEWEST_TOKENS = 40
@@ -44,6 +45,7 @@ class Learnt(Struct, frozen=True):
     calibration: Calibration
     machine: Head | None
     machine_weights: Sequence[float]
+    origins: Origins | None
 
 
 class Piece(Struct, frozen=True):

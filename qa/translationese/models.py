@@ -19,6 +19,7 @@ from qa.translationese.calibration import Calibration, Curve
 from qa.translationese.features.masking import Masking
 from qa.translationese.features.ngrams import Gram, gram, name
 from qa.translationese.features.tokens import Tokenizer
+from qa.translationese.origins import Origins
 
 FORMAT = "qa-translationese"
 VERSION = 1
@@ -68,6 +69,7 @@ class Model(Struct, frozen=True, dict=True):
     calibration: Calibration
     bias: float
     machine: Head | None
+    origins: Origins | None
     vocabulary: tuple[str, ...]
     features: Mapping[str, Feature]
 

@@ -50,6 +50,8 @@ class Evidence(Struct, frozen=True):
 def evidence(samples: Sequence[Sample], streams: Sequence[Sequence[str]]) -> dict[Gram, Evidence]:
     """Count every run that stands in at least eight documents of at least three years.
 
+    A corpus of fewer years is taken as it is: its runs must stand in all of them.
+
     Args:
         samples: the training text.
         streams: the masked words of each.
@@ -71,6 +73,7 @@ def _documents(samples: Sequence[Sample], streams: Sequence[Sequence[str]]) -> d
     versions: dict[str, list[int]] = defaultdict(list)
     for index, sample in enumerate(samples):
         versions[sample.document].append(index)
+    fewest_years = min(FEWEST_YEARS, len({sample.year for sample in samples}))
     documents: Counter[Gram] = Counter()
     years: dict[Gram, int] = defaultdict(int)
     for indexes in versions.values():
@@ -82,5 +85,5 @@ def _documents(samples: Sequence[Sample], streams: Sequence[Sequence[str]]) -> d
     return {
         run: number
         for run, number in documents.items()
-        if number >= FEWEST_DOCUMENTS and years[run].bit_count() >= FEWEST_YEARS
+        if number >= FEWEST_DOCUMENTS and years[run].bit_count() >= fewest_years
     }

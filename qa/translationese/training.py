@@ -73,6 +73,7 @@ def _model(prepared: Material, learnt: Learnt, read: Corpus, seed: int) -> Model
         calibration=learnt.calibration,
         bias=round(learnt.bias, _DIGITS),
         machine=learnt.machine,
+        origins=learnt.origins,
         vocabulary=tuple(prepared.vocabulary),
         features={
             name(run): Feature(

@@ -96,7 +96,9 @@ def test_verbose_says_on_standard_error_what_ran(program: Program, tmp_path: Pat
         (["check", "-", "--format", "jsn"], "did you mean 'json'?"),
         (["explain", "suspect-phase"], "did you mean 'suspect-phrase'?"),
         (["explain"], "--list"),
-        (["explain", "de-en/no-such-entry"], "qa check shows"),
+        (["explain", "de-en/the-ukrane"], "did you mean 'de-en/the-ukraine'?"),
+        (["explain", "xx-yy/the-ukraine"], "qa check shows"),
+        (["check", "-", "--ignore", "de-en/the-ukrane"], "did you mean 'de-en/the-ukraine'?"),
     ],
 )
 def test_a_slip_is_answered_with_the_nearest_name(

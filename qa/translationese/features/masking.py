@@ -49,7 +49,8 @@ class Masking(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``abbreviations`` keep the stop after them from ending a sentence; a comma before one of
     ``conjunctions`` is a matter of house style and is dropped; ``spelling`` maps a variant to the
-    form that is kept. All are in lower case but the abbreviations.
+    form that is kept. All are in lower case but the abbreviations. ``days``, ``months`` and
+    ``elision`` come from ``language.toml``.
     """
 
     numbers: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ class Masking(Struct, frozen=True, forbid_unknown_fields=True):
     spelling: Mapping[str, str] = msgspec.field(default_factory=dict)
     days: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
+    elision: bool = False
 
 
 def masking(language: Language) -> Masking:
@@ -70,7 +72,7 @@ def masking(language: Language) -> Masking:
     found = resources.table(name, Masking) if resources.exists(name) else Masking()
     days = tuple(day.lower() for day in language.weekdays)
     months = tuple(month.lower() for month in language.months)
-    return msgspec.structs.replace(found, days=days, months=months)
+    return msgspec.structs.replace(found, days=days, months=months, elision=language.elision)
 
 
 class Classes(dict[str, str]):

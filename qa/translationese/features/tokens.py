@@ -77,8 +77,9 @@ def _pattern(masking: Masking) -> re.Pattern[str]:
     """
     phrases = "".join(rf"{re.escape(one)}\b|" for one in masking.percent if " " in one)
     unended = "".join(rf"(?<!\b{re.escape(one)})" for one in masking.abbreviations)
+    joined = "['’]?" if masking.elision else rf"(?:['’]{_LETTER}+)*"
     return re.compile(
-        rf"{phrases}{_LETTER}+(?:['’]{_LETTER}+)*|[%,:;()]|\d(?:[\d.,:]*\d)?"
+        rf"{phrases}{_LETTER}+{joined}|[%,:;()]|\d(?:[\d.,:]*\d)?"
         rf"|(?<!\b[{_CAPITAL}]){unended}[.!?]{{1,4}}[{_CLOSING}]{{0,3}}(?=\s{{1,4}}[{_OPENING}]{{0,3}}[{_CAPITAL}])"
         rf"|…|\.\.\.|[!?]|\s[-–—]{{1,3}}\s|—"
     )
