@@ -6,6 +6,7 @@ anew, and a folder that cannot be written to costs time only. ``QA_CACHE_DIR`` m
 """
 
 import os
+import sys
 from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
@@ -36,13 +37,14 @@ def kept(dependencies: bytes, shape: type[T], make: Callable[[], T]) -> T:
 
 
 def folder() -> Path:
-    """Return the folder in which results are kept."""
-    told = os.environ.get("QA_CACHE_DIR")
-    if told:
-        return Path(told)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("qa")
+    """Return the folder in which results are kept, by the convention of the system."""
+    if "QA_CACHE_DIR" in os.environ:
+        return Path(os.environ["QA_CACHE_DIR"])
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", "~")).expanduser() / "qa" / "Cache"
+    if sys.platform == "darwin":
+        return Path("~/Library/Caches/qa").expanduser()
+    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "qa"
 
 
 def _name(dependencies: bytes, shape: type[T]) -> str:

@@ -7,10 +7,11 @@ no side effect; ``qa.registry`` finds them.
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from qa.findings import Category, Mark, Severity
 from qa.glossary.matching import Matcher
@@ -18,11 +19,12 @@ from qa.glossary.parsing import parse
 from qa.glossary.patterns import Pattern
 from qa.language import Language, primary
 from qa.model import Document, Ignore, Segment, Span
+from qa.regex import lazy
 from qa.text import sentences
 from qa.text.words import Words
 
-_HEADING = re.compile(r"^(?P<heading>[^\s:].*)\n(?=: )", re.MULTILINE)
-_EXAMPLE_LANGUAGE = re.compile(r"\A\[(?P<tag>[A-Za-z-]+)\] ")
+_HEADING = lazy(r"^(?P<heading>[^\s:].*)\n(?=: )", re.MULTILINE)
+_EXAMPLE_LANGUAGE = lazy(r"\A\[(?P<tag>[A-Za-z-]+)\] ")
 
 SegmentMarks = Iterator[tuple[Segment, Mark]]
 
@@ -35,16 +37,14 @@ class Scope(StrEnum):
     IGNORES = "ignores"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A text of a manual page; ``paragraphs`` are its segments."""
 
     language: str
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Manual:
+class Manual(Struct, frozen=True, dict=True):
     """A check's manual page, read from its docstring."""
 
     docstring: str
@@ -80,8 +80,7 @@ def _example(line: str) -> Example:
     return Example(tag["tag"] if tag else "en", tuple(text.split(" ¶ ")))
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """A check: what it looks at, what it says, and for which languages it holds.
 
     ``languages`` are primary subtags; empty for all languages.
@@ -100,8 +99,7 @@ class Check:
         return not self.languages or primary(language.tag) in self.languages
 
 
-@dataclass
-class Context:
+class Context(Struct):
     """What a check may know besides the text it looks at; what it asks for is made once.
 
     ``origin`` is the tag of the language the text was translated from, if that was told;
@@ -113,9 +111,9 @@ class Context:
     origin: str | None = None
     matcher: Matcher | None = None
     unused_ignores: tuple[Ignore, ...] = ()
-    _words: dict[int, Words] = field(default_factory=dict)
-    _sentences: dict[int, list[Span]] = field(default_factory=dict)
-    _mentions: dict[str, bool] = field(default_factory=dict)
+    _words: dict[int, Words] = {}
+    _sentences: dict[int, list[Span]] = {}
+    _mentions: dict[str, bool] = {}
 
     def words(self, segment: Segment) -> Words:
         """Return the words of a segment."""

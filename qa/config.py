@@ -1,7 +1,6 @@
 """``qa.toml`` or ``[tool.qa]`` of ``pyproject.toml``, found upwards from the checked file."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from difflib import get_close_matches
 from enum import StrEnum
@@ -16,6 +15,7 @@ from msgspec.structs import fields, replace
 
 from qa.errors import QAError
 from qa.findings import Severity
+from qa.regex import lazy
 
 
 class FailOn(StrEnum):
@@ -31,7 +31,7 @@ class FailOn(StrEnum):
         return self is not FailOn.NEVER and severity.rank >= Severity(self.value).rank
 
 
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
+_UNKNOWN = lazy(r"unknown field `(?P<key>[^`]*)`")
 
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -145,8 +145,10 @@ def _has_table(source: Path) -> bool:
 
 
 def _decoded(source: Path, text: str) -> Config:
+    import tomllib  # most runs have no settings
+
     try:
-        return msgspec.convert(_table(source, text), Config)
+        return msgspec.convert(_table(source, tomllib.loads(text)), Config)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else len(text.splitlines())
@@ -155,8 +157,7 @@ def _decoded(source: Path, text: str) -> Config:
         raise _invalid(source, text, str(error)) from error
 
 
-def _table(source: Path, text: str) -> Any:  # noqa: ANN401 - TOML of any shape
-    table = tomllib.loads(text)
+def _table(source: Path, table: dict[str, Any]) -> Any:  # noqa: ANN401 - TOML of any shape
     return table["tool"]["qa"] if source.name == "pyproject.toml" else table
 
 

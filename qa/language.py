@@ -46,9 +46,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
 
     def words(self, kind: str) -> frozenset[str]:
         """Return the nearest word list ``corpora/<tag>/<kind>.txt``, empty where there is none."""
-        names = (f"{tag}/{kind}.txt" for tag in fallbacks(self.tag))
-        found = next(filter(resources.exists, names), None)
-        return resources.lines(found) if found else frozenset()
+        return _words(self.tag, kind)
 
 
 def primary(tag: str) -> str:
@@ -61,6 +59,13 @@ def fallbacks(tag: str) -> list[str]:
     parts = tag.split("-")
     parts[0] = _WIDER.get(parts[0], parts[0])
     return ["-".join(parts[:size]) for size in range(len(parts), 0, -1)] + ["und"]
+
+
+@cache
+def _words(tag: str, kind: str) -> frozenset[str]:
+    names = (f"{one}/{kind}.txt" for one in fallbacks(tag))
+    found = next(filter(resources.exists, names), None)
+    return resources.lines(found) if found else frozenset()
 
 
 @cache

@@ -4,14 +4,15 @@ Offsets count Unicode code points from 0 and are half-open. Lines and columns co
 are made here only. A byte order mark is not part of the decoded text.
 """
 
-import re
 from bisect import bisect_right
 from enum import StrEnum
 from operator import attrgetter
 
 from msgspec import Struct
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+from qa.regex import lazy
+
+_LINE_BREAK = lazy(r"\r\n|\r|\n")
 
 
 class Span(Struct, frozen=True, order=True):

@@ -3,86 +3,22 @@
 ``read → segments → checks → marks → findings → report``
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
-
-from qa import formats, registry, translationese
+from qa import registry, translationese
 from qa.check import Check, Context, Scope
-from qa.config import Config, Options
-from qa.errors import QAError
-from qa.findings import DocumentReport, Failure, Finding, Mark, Report
+from qa.config import Config
+from qa.findings import DocumentReport, Finding, Mark
 from qa.glossary import compiled
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
 from qa.language import Language, language, primary
 from qa.model import Document, Segment
 from qa.placement import Placer
-from qa.settings import configured, require_known, signature
 from qa.text.identification import identify
-
-Look = Callable[[Document, Config], DocumentReport]
-
-
-def check_paths(paths: Iterable[str], options: Options) -> Report:
-    """Check files one after the other; one that cannot be read does not stop the others.
-
-    Args:
-        paths: files, or ``-`` for standard input.
-        options: settings that win over the configuration files'.
-
-    Raises:
-        QAError: a configuration is wrong; then nothing is checked.
-    """
-    require_known((*options.select, *options.ignore), options.glossaries, "the command line")
-    return _report(paths, options, inspect)
-
-
-def detect_paths(paths: Iterable[str], options: Options) -> Report:
-    """Say how translated files read, and nothing else; otherwise as ``check_paths``."""
-    return _report(paths, options, detect)
-
-
-def _report(paths: Iterable[str], options: Options, look: Look) -> Report:
-    configs = [(path, configured(path, options)) for path in paths]
-    outcomes = [_outcome(path, config, look) for path, config in configs]
-    return Report(
-        signature=signature([config for _, config in configs]),
-        documents=tuple(one.report for one in outcomes if one.report),
-        failures=tuple(one.failure for one in outcomes if one.failure),
-        failed=any(one.failed for one in outcomes),
-        manuals={name: check.manual.summary for name, check in registry.all_checks().items()},
-        contents={path: one.content for (path, _), one in zip(configs, outcomes, strict=True)},
-    )
-
-
-class _Outcome(Struct, frozen=True):
-    """What became of one file."""
-
-    report: DocumentReport | None = None
-    failure: Failure | None = None
-    content: str = ""
-    failed: bool = False
-
-
-def _outcome(path: str, config: Config, look: Look) -> _Outcome:
-    try:
-        document = formats.read(path)
-    except QAError as error:
-        return _Outcome(failure=Failure(path, error.message, error.hint))
-    seen = look(document, config)
-    return _Outcome(seen, None, document.content, _fails(seen, config))
-
-
-def _fails(document: DocumentReport, config: Config) -> bool:
-    return any(
-        config.fail_on.fails(finding.severity)
-        for finding in document.findings
-        if finding.suppressed is None
-    )
 
 
 def detect(document: Document, config: Config) -> DocumentReport:

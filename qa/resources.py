@@ -25,6 +25,7 @@ def paths(pattern: str) -> list[Path]:
     return sorted(root().glob(pattern))
 
 
+@cache
 def exists(name: str) -> bool:
     """Tell whether ``corpora/`` has the file ``name``."""
     return (root() / name).is_file()

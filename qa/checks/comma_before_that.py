@@ -46,7 +46,7 @@ _REACH = 30
 # What may open an aside, in which the verb stands between commas: 'as she said, that …'.
 _ASIDE = (
     r"[,;:(–—\"“”]|\s-\s|\b(?:as|when|if|before|after|while|once|since|although|though|because|until"
-    r"|what|whatever|than|like|where|how|which|whom|it\s+(?:is|was))\b|\A(?:I|we|you)\s+\w+\Z"
+    r"|what|whatever|than|like|where|how|which|whom|it\s+(?:is|was))\b|\Ayou\s+know\Z"
 )
 
 

@@ -30,11 +30,12 @@ from collections.abc import Iterator
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Document, Segment
+from qa.regex import lazy
 
-_TYPOGRAPHIC = re.compile("[“”„«»’–—]")
+_TYPOGRAPHIC = lazy("[“”„«»’–—]")
 _SPACED = r""" -(?<=[\w,.“”"’)!?] -)-?(?= ["“‘(]?[^\W\d_A-ZÄÖÜ])"""
 _CLOSED = r"""--(?<=[^\W\d_]--)(?=[^\W\d_“"‘])"""
-_HYPHEN = re.compile(f"{_SPACED}|{_CLOSED}")
+_HYPHEN = lazy(f"{_SPACED}|{_CLOSED}")
 _LONGEST_DATELINE = 60
 
 

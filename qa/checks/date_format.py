@@ -38,20 +38,22 @@ from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.language import Language, known, language, primary
 from qa.model import Segment
+from qa.regex import lazy
 
 _WITH_POINT = {"cs", "da", "de", "fi", "no"}
 _WITHOUT_POINT = {"en", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "uk"}
 _YEAR = r"(?:19|20)[0-9]{2}\b"
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy("[0-9]")
+_POINT = lazy(r"\. (?:(?<=\s[0-9]\. )|(?<=\s[0-9]{2}\. ))")
 _MONTHS = 12
 _NOON = 12
 # What stands before a date in English; after other words the point may end a sentence.
-_BEFORE_DATE = re.compile(r"\b(?:[Tt]he|[Oo]n|[Ss]ince|[Uu]ntil|till|[Ff]rom|[A-Z][a-z]+day,?)\s\Z")
-_CLOCK = re.compile(
+_BEFORE_DATE = lazy(r"\b(?:[Tt]he|[Oo]n|[Ss]ince|[Uu]ntil|till|[Ff]rom|[A-Z][a-z]+day,?)\s\Z")
+_CLOCK = lazy(
     r"(?P<hour>[0-9](?<![\w.,:][0-9])[0-9]?)(?:[.:](?P<minutes>[0-5][0-9]))?"
     r" (?:(?P<german>Uhr)|(?P<of>o['’])?clock)\b"
 )
-_NUMERIC = re.compile(
+_NUMERIC = lazy(
     r"(?P<day>[0-9](?<![\w.,:/-][0-9])[0-9]?)\.(?P<month>[0-9]{1,2})\."
     rf"(?P<year>{_YEAR})(?![/-]|\.[0-9])"
 )
@@ -65,7 +67,7 @@ def date_format(segment: Segment, context: Context) -> Iterator[Mark]:
         return
     if not _foreign_names(tag).isdisjoint(context.words(segment).keys):
         yield from _foreign_months(content, context.language)
-    if primary(tag) in _WITH_POINT or primary(tag) in _WITHOUT_POINT:
+    if primary(tag) in _WITH_POINT or (primary(tag) in _WITHOUT_POINT and _POINT.search(content)):
         yield from _points(content, context.language)
     if primary(tag) == "en":
         yield from _in_english(content, context.language)

@@ -39,9 +39,10 @@ from msgspec import Struct
 from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.model import Segment
+from qa.regex import lazy
 
 # Code points that a single damaged sequence may stand for; others need company.
-_ALONE = re.compile(
+_ALONE = lazy(
     "[\u00a0-\u017f\u0218-\u021b\u0391-\u03ce\u1e00-\u1eff\u2000-\u209f\u20a0-\u20cf\u2116"
     "\u2122\u2190-\u22ff\u2600-\u27bf\ufb00-\ufb06\ufeff\ufffd\U0001f000-\U0001faff]"
 )
@@ -68,13 +69,15 @@ _MISREADINGS = {
     "mac": _Misreading("mac_roman", "√ƒ≈¬‚"),
     "cyrillic": _Misreading("cp1251", "ВРСв", least=3),
 }
+_LEADS = f"[{''.join(one.leads for one in _MISREADINGS.values())}\x80-\x84\x86-\x9f�]"
+_LEAD = lazy(_LEADS)
 
 
 @check("encoding-damage", Category.FLUENCY, Severity.ERROR)
 def encoding_damage(segment: Segment, _context: Context) -> Iterator[Mark]:
     """Mark every damaged sequence, with what it was."""
     content = segment.text.content
-    if content.isascii():
+    if content.isascii() or not _LEAD.search(content):
         return
     found = [(match, _repaired(match)) for match in _damage().finditer(content)]
     certain = {match.lastgroup for match, repaired in found if _is_damage(match, repaired)}
@@ -102,11 +105,9 @@ def _table(codec: str) -> dict[str, int]:
 def _damage() -> re.Pattern[str]:
     """Return the pattern of all that may be damage, one group a kind."""
     kinds = "|".join(f"(?P<{name}>{_sequences(one)})" for name, one in _MISREADINGS.items())
-    leads = "".join(one.leads for one in _MISREADINGS.values())
     control = "[\x80-\x84\x86-\x9f]"
     return re.compile(
-        f"[{leads}\x80-\x84\x86-\x9f�]"
-        f"(?:{kinds}|(?P<control>(?<={control}){control}*)|(?P<lost>(?<=�)�*))"
+        f"{_LEADS}(?:{kinds}|(?P<control>(?<={control}){control}*)|(?P<lost>(?<=�)�*))"
     )
 
 

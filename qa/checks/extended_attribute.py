@@ -47,7 +47,7 @@ _OPENER = (
 _WORD = r"[\w’'-]+"
 _ATTRIBUTE = rf"\s+(?P<words>{_IDIOM}{_OPENER}(?:\s+{_WORD}){{2,7}})"
 # Each starts with letters that the search can look for at once.
-_ARTICLES = (rf"he(?<=\b[Tt]he){_ATTRIBUTE}", rf" an?{_ATTRIBUTE}")
+_ARTICLES = (rf"he(?<=\b[Tt]he){_ATTRIBUTE}", rf" an?{_ATTRIBUTE}", rf" An?{_ATTRIBUTE}")
 # Words that no attribute contains.
 _CLAUSE = (
     r"(?:is|are|was|were|has|have|had|will|would|that|which|who|it|he|she|they|we|you|and|or)\Z"

@@ -33,13 +33,14 @@ from collections.abc import Callable, Iterator
 from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.model import Segment
+from qa.regex import lazy
 
 _SHOWN = 40
 _STRINGS = (".csv", ".json", ".po", ".pot", ".sdlxliff", ".tmx", ".tsv", ".xlf", ".xliff")
-_ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}[0-9]{0,2}|#\d{2,6}|#x[0-9A-Fa-f]{2,6});")
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))")
+_ENTITY = lazy(r"&(?:amp;)*(?:[A-Za-z]{2,8}[0-9]{0,2}|#\d{2,6}|#x[0-9A-Fa-f]{2,6});")
+_ESCAPE = lazy(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))")
 # Each group keeps what belongs to the text.
-_WRAPPED = re.compile(
+_WRAPPED = lazy(
     r"""
       \*\*(?<![*\w]\*\*)([^\s*](?:[^*\n]{0,198}[^\s*])?)\*\*(?![*\w])
     | \[\[(?:[^\[\]|\n]{1,120}\|)?([^\[\]|\n]{1,120})\]\]
@@ -51,7 +52,7 @@ _TAGS = (
     "a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|script|span|strong"
     "|style|sub|sup|table|td|th|tr|u|ul"
 )
-_CODE = re.compile(
+_CODE = lazy(
     rf"""
       </?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>
     | </(?i:{_TAGS})> | <(?i:{_TAGS})\s[a-zA-Z-]{{2,20}}=[^<>\n]{{0,300}}> | <!--

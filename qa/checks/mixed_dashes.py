@@ -29,8 +29,9 @@ from collections.abc import Iterator
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Document, Segment
+from qa.regex import lazy
 
-_DASH = re.compile(r"(?: –(?<=\S [–]) | —(?<=\S [—]) |—(?<=[^\W\d_][—])(?!\d))(?=\S)")
+_DASH = lazy(r"(?: –(?<=\S [–]) | —(?<=\S [—]) |—(?<=[^\W\d_][—])(?!\d))(?=\S)")
 _LONGEST_DATELINE = 60
 
 

@@ -27,10 +27,11 @@ from collections.abc import Iterable
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Document, Segment
+from qa.regex import lazy
 
 # After a figure the straight mark means inches or seconds.
-_STRAIGHT = re.compile(r'(?<!\d)"')
-_CURLY = re.compile("[“”„«»]")
+_STRAIGHT = lazy(r'(?<!\d)"')
+_CURLY = lazy("[“”„«»]")
 
 Places = list[tuple[Segment, int]]
 

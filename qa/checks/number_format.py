@@ -38,12 +38,13 @@ from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.language import Numbers, language
 from qa.model import Segment
+from qa.regex import lazy
 
 _OTHER = {".": ",", ",": "."}
 # Spanish has a comma in Madrid and a point in Mexico.
 _DIVIDED = {"es"}
-_AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+(?:/h)?|[%‰€$£¥₽₴]|°[CF])")
-_CURRENCY = re.compile(r"(?:[€$£¥₽₴]|EUR|USD|CHF|GBP)[ \u00a0\u202f]?\Z")
+_AFTER = lazy(r"[ \u00a0\u202f-]?([^\W\d_]+(?:/h)?|[%‰€$£¥₽₴]|°[CF])")
+_CURRENCY = lazy(r"(?:[€$£¥₽₴]|EUR|USD|CHF|GBP)[ \u00a0\u202f]?\Z")
 _MONEY = {"€", "$", "£", "¥", "EUR", "USD", "CHF", "GBP", "euros", "dollars", "pounds", "Euro"}
 _LARGEST_OCTET = 255
 

@@ -31,7 +31,6 @@ Sources
 : Kohlschütter, Fankhauser and Nejdl (2010), Boilerplate Detection using Shallow Text Features
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -39,21 +38,22 @@ from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.language import language, primary
 from qa.model import Segment
+from qa.regex import lazy
 
 _LONGEST = 120
 _EDGES = " \t\u00a0\u202f.!:,;|»«›‹<>→←▶►▸•*+–—-[]()"
-_LINE = re.compile(r"[^\s][^\n]*")
+_LINE = lazy(r"[^\s][^\n]*")
 _AT_END = 40
-_DATED = re.compile(
+_DATED = lazy(
     r"(?i:date|as of|created|last updated?|posted|published|stand|updated)"
     r"(?::[^.!?\n]{1,30}(?:19|20)[0-9]{2}\b|:? [0-9]{4}-[0-9]{2}-[0-9]{2}\b)[^.!?\n]{0,60}\Z"
 )
-_SEPARATORS = re.compile(r"\+\+\+[^+\n]{0,80}\+\+\+")
-_SIGN_OFF = re.compile(
+_SEPARATORS = lazy(r"\+\+\+[^+\n]{0,80}\+\+\+")
+_SIGN_OFF = lazy(
     r"\((?:[a-zäöü]{2,5}/){0,3}(?:afp|ap|apa|dapd|ddp|dpa|epd|kna|reuters|rtr|sid)"
     r"(?:/[A-Za-zäöü]{2,8}){0,3}\)(?=\W{0,3}\Z)"
 )
-_CREDIT = re.compile(r"©[ \u00a0]?[^\W_a-zß-ÿ][^©\n]{1,80}?(?=\W*(?:\+\+\+|\Z))")
+_CREDIT = lazy(r"©[ \u00a0]?[^\W_a-zß-ÿ][^©\n]{1,80}?(?=\W*(?:\+\+\+|\Z))")
 
 
 @check("page-furniture", Category.DESIGN, Severity.WARNING)

@@ -36,9 +36,10 @@ from collections.abc import Iterator
 from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.model import Segment
+from qa.regex import lazy
 
 _STRINGS = (".csv", ".json", ".po", ".pot", ".sdlxliff", ".tmx", ".tsv", ".xlf", ".xliff")
-_VARIABLE = re.compile(
+_VARIABLE = lazy(
     r"""
       \{\{[^{}\n]{1,60}\}\}
     | \$\{[^{}\n]{1,60}\}
@@ -49,7 +50,7 @@ _VARIABLE = re.compile(
     """,
     re.VERBOSE,
 )
-_REMINDER = re.compile(
+_REMINDER = lazy(
     r"""
       \[(?i:insert|add\ (?:link|name|date)|placeholder|to\ come|your\ (?:name|company|e-?mail|title)
         |TK|TBC|TBD|TODO|XX|insérer|à\ compléter|insertar|inserire)\b[^\[\]\n]{0,80}\]

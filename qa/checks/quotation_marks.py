@@ -27,19 +27,19 @@ Sources
 : Wikipedia, Quotation mark (https://en.wikipedia.org/wiki/Quotation_mark)
 """
 
-import re
 from collections.abc import Iterator
 
 from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.language import Language
 from qa.model import Segment
+from qa.regex import lazy
 from qa.text.quotation import DOUBLE, SINGLE, Quotation, quotations
 
 Pair = tuple[str, str]
 
 _LONGEST = 80
-_ANY = re.compile("[„“”‟«»「『‚‹›]")
+_ANY = lazy("[„“”‟«»「『‚‹›]")
 
 
 @check("quotation-marks", Category.LOCALE, Severity.WARNING)

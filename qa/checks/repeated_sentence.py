@@ -22,20 +22,20 @@ Sources
 : MQM, accuracy > addition (https://themqm.org)
 """
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Document, Segment, SegmentKind, Span
+from qa.regex import lazy
 from qa.text.words import Words
 
 _FEWEST_WORDS = 6
 _FEWEST_CHARACTERS = 12
 _SHOWN = 40
 _PROSE = {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTATION}
-_END = re.compile(r"[.!?…。！？][\"”“’»)」]*\s*")
+_END = lazy(r"[.!?…。！？][\"”“’»)」]*\s*")
 # Shorter pieces, such as 'he said', stand twice in most articles.
 _SHORTEST_PIECE = 20
 

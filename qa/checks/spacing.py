@@ -29,7 +29,6 @@ Sources
 : Lexique des règles typographiques, Imprimerie nationale
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -37,15 +36,15 @@ from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.language import primary
 from qa.model import Document, Segment
+from qa.regex import lazy
 
-_HINTS = (" ,", " .", " ;", " :", " !", " ?", "( ", " )")
-_TOO_MANY = re.compile(
-    r""" [,.;:!?](?<=[\w)”\"’%] .)(?=\s(?![.\d])|\Z)|\((?<=\s\() (?=\w)| \)(?<=\w \))(?!\))"""
+_TOO_MANY = lazy(
+    r""" [,.;:!?](?<=[\w)”\"’%] .)(?=\s(?![.\d])|\Z)| (?<=\s\( )(?=\w)| \)(?<=\w \))(?!\))"""
 )
-_MISSING = re.compile(r"[.!?,;](?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")
-_DOUBLE = re.compile(r"  (?<=[^\s.!?:…\"”“’)>]  ) *+(?=[^\s#@])")
-_WORD_BEFORE = re.compile(r"(?<![^\s(\[“„«»\"'‘])[^\W\d_]{2,40}\Z")
-_WORD_AFTER = re.compile(r"[^\W\d_]{2,40}(?![\w@/]|[-.,;:][^\W_])")
+_MISSING = lazy(r"[.!?,;](?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")
+_DOUBLE = lazy(r"  (?<=[^\s.!?:…\"”“’)>]  ) *+(?=[^\s#@])")
+_WORD_BEFORE = lazy(r"(?<![^\s(\[“„«»\"'‘])[^\W\d_]{2,40}\Z")
+_WORD_AFTER = lazy(r"[^\W\d_]{2,40}(?![\w@/]|[-.,;:][^\W_])")
 _LONGEST_WORD = 40
 _LONGEST_ABBREVIATION = 3
 _NAMES = {"com", "de", "eu", "info", "js", "net", "org", "tv", "uk"}
@@ -66,13 +65,13 @@ def spacing(document: Document, context: Context) -> SegmentMarks:
 
 
 def _too_many(content: str, context: Context) -> Iterator[Mark]:
-    if any(map(content.__contains__, _HINTS)):
-        signs = ",.()" if primary(context.language.tag) == "fr" else ",.;:!?()"
-        for match in _TOO_MANY.finditer(content):
-            sign = match[0].strip()
-            if sign in signs:
-                message = f"no space {'after' if sign == '(' else 'before'} {sign}"
-                yield _certain(match, message, sign)
+    signs = ",.()" if primary(context.language.tag) == "fr" else ",.;:!?()"
+    for match in _TOO_MANY.finditer(content):
+        start = match.start() - (match[0] == " ")
+        sign = content[start : match.end()].strip()
+        if sign in signs:
+            message = f"no space {'after' if sign == '(' else 'before'} {sign}"
+            yield _certain(start, match.end(), message, sign)
 
 
 def _missing(content: str, context: Context) -> Iterator[Mark]:
@@ -80,7 +79,8 @@ def _missing(content: str, context: Context) -> Iterator[Mark]:
         before = _WORD_BEFORE.search(content, max(0, match.start() - _LONGEST_WORD), match.start())
         after = _WORD_AFTER.match(content, match.end())
         if before and after and _are_apart(before[0], match[0], after[0], context):
-            yield _certain(match, f"a space is missing after {match[0]}", f"{match[0]} ")
+            message = f"a space is missing after {match[0]}"
+            yield _certain(*match.span(), message, f"{match[0]} ")
 
 
 def _are_apart(before: str, sign: str, after: str, context: Context) -> bool:
@@ -94,8 +94,8 @@ def _are_apart(before: str, sign: str, after: str, context: Context) -> bool:
     return after.lower() in usual or (is_word and after.lower() not in _NAMES)
 
 
-def _certain(match: re.Match[str], message: str, written: str) -> Mark:
-    return Mark(*match.span(), message, suggestions=(written,), severity=Severity.WARNING)
+def _certain(start: int, end: int, message: str, written: str) -> Mark:
+    return Mark(start, end, message, suggestions=(written,), severity=Severity.WARNING)
 
 
 def _double(segment: Segment) -> Iterator[Mark]:

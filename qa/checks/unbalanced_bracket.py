@@ -23,17 +23,17 @@ Sources
 : MQM, fluency > unpaired marks (https://themqm.org)
 """
 
-import re
 from collections.abc import Iterator
 
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Document, Segment
+from qa.regex import lazy
 
 _PARTNERS = {")": "(（", "）": "(（", "]": "[", "}": "{", "】": "【"}
-_BRACKET = re.compile(r"[()\[\]{}（）【】]")
-_FACE = re.compile(r"[:;=8xX][-^'’o]?[()\[\]]|[()\[\]][-^'’o]?[:;=]")
-_LABEL = re.compile(r"(?<!\w)(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})\Z")
+_BRACKET = lazy(r"[()\[\]{}（）【】]")
+_FACE = lazy(r"[:;=8xX][-^'’o]?[()\[\]]|[()\[\]][-^'’o]?[:;=]")
+_LABEL = lazy(r"(?<!\w)(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})\Z")
 # An aside may run on over this many paragraphs.
 _LONGEST = 3
 

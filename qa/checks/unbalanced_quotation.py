@@ -25,21 +25,20 @@ Sources
 : Chicago Manual of Style, 13.30, quotations of more than one paragraph
 """
 
-import re
-
 from msgspec import Struct
 
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.language import Language
 from qa.model import Document, Segment
+from qa.regex import lazy
 from qa.text.quotation import Role, double_marks
 
 # 12" wide, or the end of a quotation: there is no telling.
-_INCHES = re.compile(r'\d" [^\W\d_]')
+_INCHES = lazy(r'" (?<=\d" )(?=[^\W\d_])')
 # A Slavic habit: one mark closes both quotations.
-_NESTED = re.compile("«[^«»]{0,200}«")
-_SENTENCE_END = re.compile(r"[.!?…:][”“’»')]*\s*\Z")
+_NESTED = lazy("«[^«»]{0,200}«")
+_SENTENCE_END = lazy(r"[.!?…:][”“’»')]*\s*\Z")
 _KINDS = {mark: kind for kind in ('"', "“”„‟", "«»") for mark in kind}
 
 _Conventions = dict[tuple[str, Role], Role]

@@ -50,16 +50,17 @@ _WINDOW = 5
 _FEWEST_HITS = 2
 # So many different ones are enough if none of ours is among them: Polish and Finnish have fewer.
 _MANY = 3
-# Chinese, Japanese and Korean mix their scripts.
+# First and last letters of scripts; Chinese, Japanese and Korean mix theirs.
 _SCRIPTS = (
-    "\u0370-\u03ff",
-    "\u0400-\u052f",
-    "\u0590-\u05ff",
-    "\u0600-\u06ff",
-    "\u0900-\u097f",
-    "\u0e00-\u0e7f",
-    "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3",
+    (("\u0370", "\u03ff"),),
+    (("\u0400", "\u052f"),),
+    (("\u0590", "\u05ff"),),
+    (("\u0600", "\u06ff"),),
+    (("\u0900", "\u097f"),),
+    (("\u0e00", "\u0e7f"),),
+    (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3")),
 )
+_BEYOND_LATIN = "\u0370"
 
 
 @check("untranslated", Category.ACCURACY, Severity.ERROR)
@@ -99,16 +100,22 @@ def _by_words(segment: Segment, words: Words, own: Language) -> Iterator[tuple[S
 
 def _candidates(keys: list[str], own: Language) -> list[int]:
     """Return the indexes of words of other languages with another nearby and none of ours."""
+    if _frequent(own).isdisjoint(keys):
+        return []
     foreign, ours = _exclusive(own)
     present = foreign.intersection(keys)
-    if len(present) < _FEWEST_HITS:
-        return []
     hits = [index for index, key in enumerate(keys) if key in present]
     return [
         left
         for left, right in pairwise(hits)
         if right - left < _WINDOW and ours.isdisjoint(keys[left : left + _WINDOW])
     ]
+
+
+@cache
+def _frequent(own: Language) -> frozenset[str]:
+    """Return words, one of which nearly every sentence of another language has."""
+    return resources.lines("und/frequent-words.txt") - own.words("function-words")
 
 
 def _free(words: Words, sentence: Span, hidden: list[tuple[int, int]]) -> list[str]:
@@ -154,7 +161,7 @@ def _exclusive(own: Language) -> tuple[frozenset[str], frozenset[str]]:
 
 def _by_script(content: str, words: Words, own: Language) -> Iterator[tuple[Span, str]]:
     """Yield the sentences of which most letters are of another script."""
-    if content.isascii() or not re.search(f"[{_other_scripts(own)}]", _beyond_ascii(words)):
+    if content.isascii() or max(words.keys, default="") < _BEYOND_LATIN:
         return
     done = 0
     for found in re.finditer(rf"[{_other_scripts(own)}]{{2,}}", content):
@@ -162,10 +169,6 @@ def _by_script(content: str, words: Words, own: Language) -> Iterator[tuple[Span
             start, done = sentence_around(content, *found.span())
             if _is_of_other_script(content[start:done], own):
                 yield Span(start, done), "text in another script"
-
-
-def _beyond_ascii(words: Words) -> str:
-    return " ".join(key for key in words.keys if not key.isascii())
 
 
 def _is_of_other_script(sentence: str, own: Language) -> bool:
@@ -178,8 +181,13 @@ def _is_of_other_script(sentence: str, own: Language) -> bool:
 @cache
 def _other_scripts(own: Language) -> str:
     """Return the letters of scripts that a language does not use, as a character class."""
-    written = "".join((*own.words("function-words"), *own.weekdays, *own.months))
-    return "".join(script for script in _SCRIPTS if not re.search(f"[{script}]", written))
+    written = set("".join((*own.words("function-words"), *own.weekdays, *own.months)))
+    others = (script for script in _SCRIPTS if not _writes(written, script))
+    return "".join(f"{first}-{last}" for script in others for first, last in script)
+
+
+def _writes(written: set[str], script: tuple[tuple[str, str], ...]) -> bool:
+    return any(first <= letter <= last for first, last in script for letter in written)
 
 
 def _joined(found: list[tuple[Span, str]], content: str) -> list[tuple[Span, str]]:

@@ -1,19 +1,14 @@
 """``qa check``: where a text still sounds translated."""
 
-import io
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain
+from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain, write
 from qa.config import FailOn, Options
-from qa.errors import QAError
 
 if TYPE_CHECKING:
     from qa.findings import Report
-    from qa.reports import Renderer
 
 
 def check(
@@ -59,7 +54,7 @@ def check(
 
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 not everything could be checked.
     """
-    from qa.pipeline import check_paths  # `qa --help` needs none of it
+    from qa.batch import check_paths  # `qa --help` needs none of it
 
     options = Options(
         language=language,
@@ -72,40 +67,12 @@ def check(
     )
     report = check_paths(paths, options)
     if not quiet:
-        _write(report, formats or ["terminal"], output)
+        write(report, formats or ["terminal"], output)
     if verbose:
         _explain_run(report)
     for failure in report.failures:
         complain(failure.message, failure.hint)
     raise typer.Exit(INCOMPLETE if report.failures else FINDINGS if report.failed else CLEAN)
-
-
-def _write(report: "Report", formats: list[str], output: str | None) -> None:
-    from qa.reports import renderer
-
-    targets = [_target(one, output) for one in formats]
-    for name, file in [(renderer(name), file) for name, file in targets]:
-        if file is None:
-            name(report, sys.stdout)
-        else:
-            _write_file(name, report, Path(file))
-
-
-def _target(asked: str, output: str | None) -> tuple[str, str | None]:
-    name, equals, file = asked.partition("=")
-    return name, file if equals else output
-
-
-def _write_file(render: "Renderer", report: "Report", path: Path) -> None:
-    """Write a whole report or none: a half-written one would pass for a short one."""
-    written = io.StringIO()
-    render(report, written)
-    try:
-        part = path.with_name(path.name + ".part")
-        part.write_text(written.getvalue(), encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise QAError(f"{path}: cannot be written: {error.strerror}") from error
 
 
 def _explain_run(report: "Report") -> None:

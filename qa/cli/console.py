@@ -1,6 +1,17 @@
-"""What every command says besides its results: complaints on standard error, exit statuses."""
+"""What commands share: reports written where they were asked for, complaints, exit statuses."""
+
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
+
+from qa.errors import QAError
+
+if TYPE_CHECKING:
+    from qa.findings import Report
+    from qa.reports import Renderer
 
 CLEAN, FINDINGS, INCOMPLETE = 0, 1, 2
 
@@ -10,3 +21,36 @@ def complain(message: str, hint: str | None) -> None:
     typer.echo(f"qa: {message}", err=True)
     if hint:
         typer.echo(f"    {hint}", err=True)
+
+
+def write(report: "Report", formats: list[str], output: str | None) -> None:
+    """Write a report in each format asked for: ``NAME``, or ``NAME=FILE``.
+
+    Raises:
+        QAError: there is no such format, or the file cannot be written.
+    """
+    from qa.reports import renderer
+
+    targets = [_target(one, output) for one in formats]
+    for render, file in [(renderer(name), file) for name, file in targets]:
+        if file is None:
+            render(report, sys.stdout)
+        else:
+            _write_file(render, report, Path(file))
+
+
+def _target(asked: str, output: str | None) -> tuple[str, str | None]:
+    name, equals, file = asked.partition("=")
+    return name, file if equals else output
+
+
+def _write_file(render: "Renderer", report: "Report", path: Path) -> None:
+    """Write a whole report or none: a half-written one would pass for a short one."""
+    written = io.StringIO()
+    render(report, written)
+    try:
+        part = path.with_name(path.name + ".part")
+        part.write_text(written.getvalue(), encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise QAError(f"{path}: cannot be written: {error.strerror}") from error

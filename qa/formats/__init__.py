@@ -14,9 +14,10 @@ from typing import Protocol, cast
 from qa import plugins
 from qa.formats import decoding
 from qa.model import Document
+from qa.regex import lazy
 
 _DEFAULT = ".txt"
-_HTML = re.compile(r"\s*+(?:<!doctype\s++html|<html)\b", re.IGNORECASE)
+_HTML = lazy(r"\s*+(?:<!doctype\s++html|<html)\b", re.IGNORECASE)
 
 
 class Reader(Protocol):

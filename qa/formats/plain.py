@@ -13,6 +13,7 @@ from itertools import accumulate
 from operator import add
 
 from qa.model import Document, Segment, SegmentKind, Text
+from qa.regex import lazy
 
 SUFFIXES = (".txt", ".text")
 
@@ -22,10 +23,10 @@ _NARROWEST_WRAP = 40
 _HEADING_WORDS = 12
 _HEADING_SIZE = 100  # code points; the limit where no spaces stand between words
 
-_LONE_CARRIAGE_RETURN = re.compile(r"\r(?!\n)")
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
-_BULLET = re.compile(r"\s*+(?P<marker>[-*•]|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
-_RULE = re.compile(r"[-=_*~#+ \t]{3,}")
+_LONE_CARRIAGE_RETURN = lazy(r"\r(?!\n)")
+_BLANK_LINES = lazy(r"\n(?:[^\S\n]*+\n)++")
+_BULLET = lazy(r"\s*+(?P<marker>[-*•]|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
+_RULE = lazy(r"[-=_*~#+ \t]{3,}")
 _MARKER_ENDS = "-*•.)=_~#+"
 _FINAL_PUNCTUATION = tuple(".!?…:;,。！？：；，、؟।")
 _CLOSING_MARKS = "\"'”’»›)]」』"

@@ -3,26 +3,36 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from qa import resources
 from qa.cache import kept
 from qa.errors import QAError
+from qa.glossary import parsing
 from qa.glossary.parsing import parse
 from qa.glossary.termbase import Entry, Glossary, load
 from qa.language import Language, language, primary
 from qa.text import inflection
 
+Anchors = dict[str, list[int]]
 
-class Compiled(Struct, frozen=True):
+
+class Compiled(NamedTuple):
     """A glossary, made ready.
 
     ``anchors`` has, for every word that a match must contain, the numbers of the entries.
     """
 
     glossary: Glossary
-    anchors: dict[str, list[int]]
+    anchors: Anchors
+
+
+class _Kept(Struct, frozen=True):
+    """What is kept between runs."""
+
+    anchors: Anchors
 
 
 def compiled(glossary: Glossary) -> Compiled:
@@ -31,7 +41,7 @@ def compiled(glossary: Glossary) -> Compiled:
     Raises:
         QAError: a pattern is malformed; the message names the entry.
     """
-    anchors: dict[str, list[int]] = {}
+    anchors: Anchors = {}
     known = language(glossary.language)
     for number, entry in enumerate(glossary.entries):
         for word in sorted(_anchors(f"{glossary.name}/{entry.id}", entry, known)):
@@ -45,11 +55,10 @@ def read(path: Path) -> Compiled:
     Raises:
         QAError: the file cannot be read, or is not a glossary.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise QAError(f"{path}: cannot be read: {error.strerror}") from error
-    return kept(content + _surroundings(), Compiled, lambda: compiled(load(path)))
+    glossary = load(path)
+    dependencies = path.read_bytes() + _surroundings(glossary.language)
+    ready = kept(dependencies, _Kept, lambda: _Kept(compiled(glossary).anchors))
+    return Compiled(glossary, ready.anchors)
 
 
 def built_in(tag: str) -> list[Compiled]:
@@ -89,12 +98,12 @@ def _anchors(name: str, entry: Entry, known: Language) -> set[str]:
     return found
 
 
-def _surroundings() -> bytes:
+def _surroundings(tag: str) -> bytes:
     """Return what decides how patterns unfold, besides the patterns: lists, rules and code."""
     files = [
-        *resources.paths("*/function-words.txt"),
-        *resources.paths("*/inflection.toml"),
-        *sorted(Path(__file__).parent.glob("*.py")),
+        *resources.paths(f"{primary(tag)}/function-words.txt"),
+        *resources.paths(f"{primary(tag)}/inflection.toml"),
+        Path(parsing.__file__),
         Path(inflection.__file__),
     ]
     stamps = (f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files)

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from qa.glossary.compiled import Compiled
 from qa.glossary.parsing import parse
 from qa.glossary.patterns import Pattern, Variant, Word, joined, starts_sentence
 from qa.glossary.termbase import Entry, Glossary
 from qa.language import language
+from qa.regex import lazy
 from qa.text.inflection import Feature, features, indefinite_article, inflect
 from qa.text.words import Words
 
@@ -19,11 +21,10 @@ _BARE_INFINITIVE = frozenset(
     ("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not")
 )
 _ARTICLES = ("a", "an")
-_BRACES = re.compile(r"\{(?P<word>[^{}*]+)(?P<last>\*)?\}")
+_BRACES = lazy(r"\{(?P<word>[^{}*]+)(?P<last>\*)?\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """An entry that matched words ``first`` to ``last`` (one past) of a text."""
 
     phrase: "Phrase"
@@ -150,16 +151,16 @@ class Matcher:
 
     def find(self, words: Words) -> list[Match]:
         """Return the matches in a text, in order; the longest wins where they overlap."""
-        anchors = self._index.keys() & set(words.keys)
-        if not anchors:
-            return []
-        found = [match for anchor in anchors for match in self._around(words, anchor)]
+        index = self._index
+        places = [place for place, key in enumerate(words.keys) if key in index]
+        found = [match for place in places for match in self._around(words, place)]
         return _disjoint(match for match in found if not match.phrase.excused(words, match))
 
-    def _around(self, words: Words, anchor: str) -> Iterator[Match]:
-        for phrase in self._index[anchor]:
-            for variant in phrase.variants[anchor]:
-                for place in words.places[anchor]:
+    def _around(self, words: Words, place: int) -> Iterator[Match]:
+        key = words.keys[place]
+        for phrase in self._index[key]:
+            for variant in phrase.variants[key]:
+                if variant.fits(words.keys, place):
                     for first, last in variant.match_around(words, place):
                         yield Match(phrase, first, last, variant)
 

@@ -13,17 +13,18 @@
 ======================  ======================================================================
 """
 
-import re
+from collections.abc import Iterator
 from itertools import product
 
 from qa.errors import QAError
 from qa.glossary.classes import CLASSES
 from qa.glossary.patterns import Atom, Class, Gap, Pattern, Start, Variant, Word
 from qa.language import Language
+from qa.regex import lazy
 from qa.text.inflection import forms
 from qa.text.words import Words
 
-_TOKEN = re.compile(r'\s+|\^|,|~\d+|@[a-z-]+|"[^"]+"|[()\[\]|]|[^\s()\[\]|"~@^,]+')
+_TOKEN = lazy(r'\s+|\^|,|~\d+|@[a-z-]+|"[^"]+"|[()\[\]|]|[^\s()\[\]|"~@^,]+')
 _VARIANTS_AT_MOST = 512
 
 
@@ -50,12 +51,24 @@ def _variant(atoms: tuple[Atom, ...], language: Language) -> Variant:
         if isinstance(atom, Word)
     ]
     if not candidates:
-        return Variant(atoms, frozenset(), 0, 0)
+        return Variant(atoms, frozenset(), 0, 0, ())
     _, position, anchors = min(candidates, key=lambda candidate: candidate[:2])
-    before = atoms[:position]
+    before, after = atoms[:position], atoms[position + 1 :]
     return Variant(
-        atoms, anchors, sum(atom.least for atom in before), sum(atom.most for atom in before)
+        atoms,
+        anchors,
+        sum(atom.least for atom in before),
+        sum(atom.most for atom in before),
+        (*_run(after, 1), *_run(before[::-1], -1)),
     )
+
+
+def _run(atoms: tuple[Atom, ...], step: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield the words that stand next to an anchor, with their distances from it."""
+    for distance, atom in enumerate(atoms, 1):
+        if not isinstance(atom, Word):
+            return
+        yield step * distance, atom.forms
 
 
 def _commonness(word: Word, common: frozenset[str]) -> tuple[bool, int]:

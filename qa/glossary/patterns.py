@@ -1,21 +1,21 @@
 """Compiled patterns and how they match; ``qa.glossary.parsing`` explains how they are written."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from qa.language import Language
+from qa.regex import lazy
 from qa.text.words import Words
 
 # The apostrophe is that of a plural possessive: "citizens' money".
-_JOINT = re.compile(r"['’]?[\s‐‑-]*\Z")
-_COMMA_JOINT = re.compile(r"\s*,\s*\Z")
-_WITHIN_SENTENCE = re.compile(r"[\s,‐‑'’“”\"-]*\Z")
-_SENTENCE_END = re.compile(r"[.!?:…\n][\s\"'”’“‘»«)\]]*\Z|\A\W*\n|[“„«\"]\s*\Z")
+_JOINT = lazy(r"['’]?[\s‐‑-]*\Z")
+_COMMA_JOINT = lazy(r"\s*,\s*\Z")
+_WITHIN_SENTENCE = lazy(r"[\s,‐‑'’“”\"-]*\Z")
+_SENTENCE_END = lazy(r"[.!?:…\n][\s\"'”’“‘»«)\]]*\Z|\A\W*\n|[“„«\"]\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word in any of ``forms``; capitalised if ``capital``; a comma before it if ``comma``."""
 
     forms: frozenset[str]
@@ -33,8 +33,7 @@ class Word:
             yield index + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Up to ``most`` words of any kind within the sentence."""
 
     most: int
@@ -50,13 +49,12 @@ class Gap:
                 return
 
 
-@dataclass(frozen=True, slots=True)
-class Class:
+class Class(Struct, frozen=True):
     """A closed class of words, of one word or several."""
 
     name: str
-    find: Callable[[Words, int, Language], int] = field(compare=False)
-    language: Language = field(compare=False)
+    find: Callable[[Words, int, Language], int]
+    language: Language
     comma: bool = False
 
     least = 1
@@ -70,8 +68,7 @@ class Class:
                 yield end
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """The start of a sentence; takes up no word."""
 
     comma: bool = False
@@ -87,18 +84,27 @@ class Start:
 Atom = Word | Gap | Class | Start
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One straight sequence of atoms, with the word to look for first.
 
-    The anchor stands ``least`` to ``most`` words after the start of a match. A sequence of classes
-    alone has no anchors and can begin anywhere; only the surroundings of an entry may be such.
+    The anchor stands ``least`` to ``most`` words after the start of a match, and each of
+    ``neighbours`` at its distance from the anchor. A sequence of classes alone has no anchors and
+    can begin anywhere; only the surroundings of an entry may be such.
     """
 
     atoms: tuple[Atom, ...]
     anchors: frozenset[str]
     least: int
     most: int
+    neighbours: tuple[tuple[int, frozenset[str]], ...]
+
+    def fits(self, keys: list[str], anchor: int) -> bool:
+        """Tell whether the neighbours of a word let it be the anchor, before it is tried out."""
+        for distance, forms in self.neighbours:
+            place = anchor + distance
+            if not 0 <= place < len(keys) or keys[place] not in forms:
+                return False
+        return True
 
     def match_around(self, words: Words, anchor: int) -> Iterator[tuple[int, int]]:
         """Yield the matches (first word, one past the last) whose anchor may be at ``anchor``."""
@@ -121,8 +127,7 @@ class Variant:
                 yield from self.match_around(words, anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A compiled pattern: the variants that its choices and optional parts unfold to."""
 
     source: str

@@ -1,13 +1,14 @@
 """Text on a screen of fixed-width cells."""
 
-import re
 import unicodedata
 from itertools import accumulate
 from typing import NamedTuple
 
+from qa.regex import lazy
+
 _ELLIPSIS = "…"
 # Line ends and tabs would break the layout; escape sequences from a file could do worse.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_CONTROL = lazy(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 class Excerpt(NamedTuple):

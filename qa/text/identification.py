@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec import Struct, json
 
 from qa.language import primary
+from qa.regex import lazy
 from qa.text.words import Words
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _LEAST_PROBABILITY = 0.85
 _LEAST_SHARE_OF_SCRIPT = 0.6
 _LEAST_SHARE_OF_KANA = 0.1
 
-_ADDRESS = re.compile(r"https?://[!-~]+|www\.[!-~]+|[-+.\w]{1,64}@[-.\w]{1,255}", re.ASCII)
+_ADDRESS = lazy(r"https?://[!-~]+|www\.[!-~]+|[-+.\w]{1,64}@[-.\w]{1,255}", re.ASCII)
 # Profiles of langdetect, and the language where it has none, by script; the keys are how the
 # Unicode names of letters begin.
 LANGUAGES: dict[str, tuple[str, ...]] = {

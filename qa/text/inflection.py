@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from qa import resources
 from qa.language import primary
+from qa.regex import lazy
 
 
 class Feature(StrEnum):
@@ -38,13 +39,13 @@ class _Irregular(Struct, frozen=True, forbid_unknown_fields=True):
 
 Paradigm = dict[Feature, frozenset[str]]
 
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
-_CONSONANT_Y = re.compile(r"[^aeiou]y$")
-_VOWEL_SOUND = re.compile(
+_SIBILANT = lazy(r"(?:s|x|z|ch|sh)$")
+_CONSONANT_Y = lazy(r"[^aeiou]y$")
+_VOWEL_SOUND = lazy(
     r"(?!(?:uni|eu|one|once|use|usu|ut[ei])(?!nt|nf|nm))[aeiou]|hour|honest|honou?r|heir",
     re.IGNORECASE,
 )
-_SHORT_SYLLABLE = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtvz]$")
+_SHORT_SYLLABLE = lazy(r"^[^aeiou]*[aeiou][bdgklmnprtvz]$")
 
 
 def forms(word: str, tag: str) -> frozenset[str]:

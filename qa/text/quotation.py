@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from qa.regex import lazy
+
 DOUBLE = '"„“”‟«»「」『』'
 SINGLE = "‚‹›"
 # Which marks may close which, in any convention; Finnish and Swedish use one mark for both.
@@ -24,13 +26,14 @@ _CLOSERS = {
     "‹": "›",
     "›": "‹",
 }
-_MARK = re.compile(f"[{''.join(_CLOSERS)}」』‘’]")
+_MARK = lazy(f"[{''.join(_CLOSERS)}」』‘’]")
 _OPENS = r"""(?:(?<=[\s(\[{—–/„“”«»‚‘‹›"'¿¡-].)|(?<!..))"""
 _CLOSES = r"""(?=[\s.,;:!?…)\]}—–/„“”«»’‹›"'-]|\Z)"""
 _POINTING = f"(?:(?P<opening>{_OPENS}(?!{_CLOSES}))|(?P<closing>(?!{_OPENS}){_CLOSES}))?"
-_ONE = re.compile(f".{_POINTING}", re.DOTALL)
+_ONE = lazy(f".{_POINTING}", re.DOTALL)
 # Not 5'10", which is a height.
-_DOUBLE_MARK = re.compile(rf"""["“”„‟«»](?<!['’′]\d")(?<!['’′]\d\d"){_POINTING}""", re.DOTALL)
+_DOUBLE_MARK = lazy(rf"""["„“”‟«»](?<!['’′]\d")(?<!['’′]\d\d"){_POINTING}""", re.DOTALL)
+_STRAIGHT_MARK = lazy(rf"""\"(?<!['’′]\d")(?<!['’′]\d\d"){_POINTING}""", re.DOTALL)
 
 
 class Role(StrEnum):
@@ -61,7 +64,8 @@ def role(content: str, offset: int) -> Role:
 
 def double_marks(content: str) -> list[tuple[int, Role]]:
     """Return offset and direction of every double mark but those that measure feet and inches."""
-    return [(match.start(), _ROLES[match.lastgroup]) for match in _DOUBLE_MARK.finditer(content)]
+    pattern = _STRAIGHT_MARK if content.isascii() else _DOUBLE_MARK
+    return [(match.start(), _ROLES[match.lastgroup]) for match in pattern.finditer(content)]
 
 
 def quotations(content: str) -> list[Quotation]:

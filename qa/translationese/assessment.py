@@ -87,14 +87,14 @@ def thresholds(curve: Curve, judged: Sequence[Judged]) -> tuple[Threshold, ...]:
     At most one native piece in forty of any source is called translated, and never one with a
     probability under .73; at most one translation in ten is called native.
     """
-    return tuple(
-        Threshold(
-            length,
-            round(min(0.0, *_quantiles(curve, part, _MISSES, native=False)), 3),
-            round(max(_SUREST, *_quantiles(curve, part, 1 - _FALSE_ALARMS, native=True)), 3),
-        )
-        for length, part in _by_length(judged).items()
-    )
+    found = []
+    for length, part in _by_length(judged).items():
+        alarms = _quantiles(curve, part, 1 - _FALSE_ALARMS, native=True)
+        misses = _quantiles(curve, part, _MISSES, native=False)
+        if alarms and misses:
+            lowest, highest = min(0.0, *misses), max(_SUREST, *alarms)
+            found.append(Threshold(length, round(lowest, 3), round(highest, 3)))
+    return tuple(found)
 
 
 def deviations(

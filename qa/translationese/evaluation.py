@@ -28,7 +28,7 @@ Progress = Callable[[str], None]
 class Contrast(Struct, frozen=True):
     """How well two kinds of text of one source are told apart at one length in words.
 
-    ``score`` is "model" or the name of a baseline.
+    ``score`` is "model", "machine" for that of machines against people, or a baseline's name.
     """
 
     source: str
@@ -45,6 +45,16 @@ class Calibrated(Struct, frozen=True):
     source: str
     words: int
     error: float
+
+
+class Traced(Struct, frozen=True):
+    """How often the likeliest source language is the right one, for one kind of translation."""
+
+    source: str
+    label: str
+    words: int
+    texts: int
+    right: float
 
 
 class FalseAlarms(Struct, frozen=True):
@@ -71,6 +81,7 @@ class Table(Struct, frozen=True):
     contrasts: tuple[Contrast, ...]
     calibration: tuple[Calibrated, ...]
     false_alarms: tuple[FalseAlarms, ...]
+    origins: tuple[Traced, ...]
 
 
 def evaluate(
@@ -111,9 +122,10 @@ def evaluate(
         schema=SCHEMA,
         language=model.language,
         data=data,
-        contrasts=tuple(_contrasts(pieces, scores)),
+        contrasts=(*_contrasts(pieces, scores), *_machines(pieces)),
         calibration=tuple(_calibrated(pieces)),
         false_alarms=tuple(_false_alarms(pieces)),
+        origins=tuple(_traced(pieces, model)),
     )
 
 
@@ -153,6 +165,33 @@ def _scores(pair: Sequence[Piece], scores: dict[str, Scorer]) -> Iterator[tuple[
         )
 
 
+def _machines(pieces: Sequence[Piece]) -> Iterator[Contrast]:
+    """Compare the human translations of every source with those of each machine."""
+    for (source, words), group in _grouped(pieces):
+        people = [one for one in group if one.sample.kind is Kind.HUMAN]
+        machines = [one for one in group if one.sample.kind is Kind.MACHINE]
+        for label in sorted({one.label for one in machines}):
+            origin = next(one.sample.origin for one in machines if one.label == label)
+            pair = [
+                Scored(one.machine, one.sample.kind is Kind.MACHINE, one.sample.document)
+                for one in [*people, *machines]
+                if one.machine is not None
+                and one.sample.origin == origin
+                and one.label in {label, *(human.label for human in people)}
+            ]
+            if _balanced([one.translated for one in pair]):
+                yield Contrast(source, Kind.HUMAN, label, words, "machine", area(pair))
+
+
+def _traced(pieces: Sequence[Piece], model: Model) -> Iterator[Traced]:
+    known = model.origins.languages if model.origins else ()
+    for (source, words), group in _grouped(pieces):
+        for label in sorted({one.label for one in group if one.sample.origin in known}):
+            texts = [one for one in group if one.label == label]
+            right = _share(one.origin == one.sample.origin for one in texts)
+            yield Traced(source, label, words, len(texts), right)
+
+
 def _calibrated(pieces: Sequence[Piece]) -> Iterator[Calibrated]:
     for (source, words), group in _grouped(pieces):
         real = [one for one in group if one.sample.kind is not Kind.ROUND_TRIP]
@@ -185,8 +224,11 @@ def _grouped(pieces: Sequence[Piece]) -> list[tuple[tuple[str, int], list[Piece]
 
 
 def _enough(pieces: Sequence[Piece]) -> bool:
-    translated = sum(one.translated for one in pieces)
-    return min(translated, len(pieces) - translated) >= _FEWEST_PIECES
+    return _balanced([one.translated for one in pieces])
+
+
+def _balanced(outcomes: Sequence[bool]) -> bool:
+    return min(sum(outcomes), len(outcomes) - sum(outcomes)) >= _FEWEST_PIECES
 
 
 def _share(outcomes: Iterable[bool]) -> float:

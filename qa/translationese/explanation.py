@@ -56,7 +56,7 @@ def explain(model: Model, counts: Mapping[Gram, int], tokens: int) -> Explanatio
 def fold(
     model: Model, counts: Mapping[Gram, int], shares: Mapping[Gram, float]
 ) -> dict[Gram, float]:
-    """Give the share of every run that stands only inside a longer one to that one.
+    """Give the share of every run that stands only inside a longer, evident one to that one.
 
     Habits keep their own shares. The sum of the shares stays the same.
     """
@@ -73,11 +73,15 @@ def _homes(
     """Return, for every run that stands only inside a longer one, the weightiest of those."""
     homes: dict[Gram, Gram] = {}
     phrases = shares.keys() - model.habits.keys()
-    for longer in sorted(phrases):
+    for longer in _evident(model, phrases):
         for run in {longer[1:], longer[:-1]} & phrases:
             if counts[run] == counts[longer]:
                 homes[run] = max(homes.get(run, longer), longer, key=lambda one: abs(shares[one]))
     return homes
+
+
+def _evident(model: Model, runs: Iterable[Gram]) -> list[Gram]:
+    return [run for run in sorted(runs) if model.features[name(run)].evident]
 
 
 def contributions(
@@ -88,9 +92,11 @@ def contributions(
 ) -> tuple[Contribution, ...]:
     """Return the ``most`` phrases and habits with the largest shares, the largest first.
 
+    Only those are shown of which it is evident that translations have them more often, or less.
     Of a phrase that stands in more than fifty places the first fifty are given.
     """
-    top = sorted(shares, key=lambda run: (-abs(shares[run]), run))[:most]
+    shown = _evident(model, shares)
+    top = sorted(shown, key=lambda run: (-abs(shares[run]), run))[:most]
     places = _places(top, pieces)
     return tuple(_contribution(model, run, shares[run], places[run]) for run in top)
 

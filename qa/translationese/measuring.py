@@ -7,7 +7,8 @@ from random import Random
 from msgspec import Struct
 
 from qa.translationese.corpus import Kind, Sample
-from qa.translationese.detection import explain_text
+from qa.translationese.explanation import explain
+from qa.translationese.features import ngrams
 from qa.translationese.models import Model
 
 _MOST_PIECES = 1000
@@ -16,9 +17,11 @@ _NEARLY = 0.9
 
 
 class Piece(Struct, frozen=True):
-    """A stretch of ``words`` words of a sample, its log-odds and what the verdict calls it.
+    """A stretch of ``words`` words of a sample, and what the model says of it.
 
-    ``label`` says what it is: native, or which kind of translation from where.
+    ``label`` says what it is: native, or which kind of translation from where; ``called`` is the
+    verdict; ``machine`` the log-odds of machine against human translation; ``origin`` the likeliest
+    source language. The last two are None where the model has not learnt them.
     """
 
     sample: Sample
@@ -27,6 +30,8 @@ class Piece(Struct, frozen=True):
     text: str
     log_odds: float
     called: str
+    machine: float | None
+    origin: str | None
 
     @property
     def translated(self) -> bool:
@@ -48,10 +53,19 @@ def pieces(model: Model, samples: Sequence[Sample], lengths: Sequence[int]) -> I
 
 
 def _piece(model: Model, sample: Sample, label: str, text: str, words: int) -> Piece:
-    tokens = len(model.tokenizer.stream(text).classes)
-    log_odds = explain_text(model, text).log_odds
-    called = model.calibration.kind(log_odds, tokens)
-    return Piece(sample, label, words, text, log_odds, called)
+    classes = model.tokenizer.stream(text).classes
+    counts, tokens = ngrams.count(classes), len(classes)
+    log_odds = explain(model, counts, tokens).log_odds
+    return Piece(
+        sample=sample,
+        label=label,
+        words=words,
+        text=text,
+        log_odds=log_odds,
+        called=model.calibration.kind(log_odds, tokens),
+        machine=model.machine_log_odds(counts, tokens),
+        origin=model.origins.guess(counts, tokens)[0].language if model.origins else None,
+    )
 
 
 def _labels(samples: Sequence[Sample]) -> dict[tuple[str, str, str | None], str]:

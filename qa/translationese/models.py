@@ -31,7 +31,8 @@ class Feature(Struct, frozen=True, array_like=True, gc=False):
 
     ``weight`` is the score that a rate of one in a hundred tokens adds, ``machine`` what it adds
     to the score of machine against human translation; ``native`` and ``translated`` count its
-    occurrences, ``documents`` the documents that have it.
+    occurrences, ``documents`` the documents that have it. Only where it is ``evident`` that those
+    rates differ, and in the direction of the weight, is it shown as a reason.
     """
 
     weight: float
@@ -40,6 +41,7 @@ class Feature(Struct, frozen=True, array_like=True, gc=False):
     translated: int
     documents: int
     machine: float = 0.0
+    evident: bool = False
 
 
 class Head(Struct, frozen=True):

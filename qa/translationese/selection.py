@@ -6,16 +6,19 @@ stands in enough documents and years.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
+from qa.translationese import keyness
 from qa.translationese.corpus import Kind, Sample
 from qa.translationese.features import ngrams
 from qa.translationese.features.ngrams import Gram
 
 FEWEST_DOCUMENTS = 8
 FEWEST_YEARS = 3
+_CHANCE = 0.05
 _COMMON = 0.005
 _FIRST_YEAR = 1900
 _LOWER = re.compile(r"(?<![.!?] )(?<![\w'])[^\W\d_A-Z][^\W\d_A-Z]*(?:'[^\W\d_A-Z]+)?(?![\w'])")
@@ -40,11 +43,31 @@ def vocabulary(samples: Iterable[Sample]) -> list[str]:
 
 
 class Evidence(Struct, frozen=True):
-    """What the corpus says of one run: its occurrences, and how many documents have it."""
+    """What the corpus says of one run: its occurrences, and how many documents have it.
+
+    ``translated`` counts real translations. ``direction`` is 1 where the run is commoner in
+    translations, -1 where in native text, and 0 where that may be chance or where the round trips
+    of the corpus say otherwise.
+    """
 
     native: int
     translated: int
     documents: int
+    direction: int
+
+
+class _Counts:
+    """Occurrences and words of three bodies of text: native, translated, round trips."""
+
+    def __init__(self) -> None:
+        self.runs: Counter[Gram] = Counter()
+        self.words = 0
+
+    def add(self, stream: Sequence[str], known: Mapping[Gram, int]) -> None:
+        """Count the known runs of one text."""
+        found = ngrams.count(stream)
+        self.runs.update({run: found[run] for run in found.keys() & known.keys()})
+        self.words += len(stream)
 
 
 def evidence(samples: Sequence[Sample], streams: Sequence[Sequence[str]]) -> dict[Gram, Evidence]:
@@ -57,15 +80,56 @@ def evidence(samples: Sequence[Sample], streams: Sequence[Sequence[str]]) -> dic
         streams: the masked words of each.
     """
     documents = _documents(samples, streams)
-    counts: dict[bool, Counter[Gram]] = {True: Counter(), False: Counter()}
+    counts = {body: _Counts() for body in ("native", "real", "paired", "round trip")}
+    paired = {sample.document for sample in samples if sample.kind is Kind.ROUND_TRIP}
     for sample, stream in zip(samples, streams, strict=True):
-        found = ngrams.count(stream)
-        known = {run: found[run] for run in found.keys() & documents.keys()}
-        counts[sample.kind is Kind.NATIVE].update(known)
+        for body in _bodies(sample, paired):
+            counts[body].add(stream, documents)
+    runs = sorted(documents)
+    directions = _directions(runs, counts["native"], counts["real"])
+    twins = _directions(runs, counts["paired"], counts["round trip"], rate=1.0)
+    translated = counts["real"] if counts["real"].words else counts["round trip"]
     return {
-        run: Evidence(counts[True][run], counts[False][run], number)
-        for run, number in sorted(documents.items())
+        run: Evidence(
+            native=counts["native"].runs[run],
+            translated=translated.runs[run],
+            documents=documents[run],
+            direction=_agreed(direct, twin),
+        )
+        for run, direct, twin in zip(runs, directions, twins, strict=True)
     }
+
+
+def _bodies(sample: Sample, paired: AbstractSet[str]) -> list[str]:
+    """Return the bodies of text that a sample belongs to."""
+    if sample.kind is Kind.ROUND_TRIP:
+        return ["round trip"]
+    if sample.kind is not Kind.NATIVE:
+        return ["real"]
+    return ["native", "paired"] if sample.document in paired else ["native"]
+
+
+def _directions(
+    runs: Sequence[Gram], native: _Counts, translated: _Counts, rate: float = _CHANCE
+) -> list[int | None]:
+    """Return for every run where it is commoner, 0 for chance; None without text of one kind."""
+    if not native.words or not translated.words:
+        return [None] * len(runs)
+    sizes = (native.words, translated.words)
+    counts = [(native.runs[run], translated.runs[run]) for run in runs]
+    found = keyness.significant(
+        [keyness.log_likelihood(*pair, *sizes) if any(pair) else 0.0 for pair in counts], rate
+    )
+    return [
+        keyness.direction(*pair, *sizes) if holds else 0
+        for pair, holds in zip(counts, found, strict=True)
+    ]
+
+
+def _agreed(direct: int | None, twin: int | None) -> int:
+    """Return the direction where all that is known agrees, 0 otherwise."""
+    known = {one for one in (direct, twin) if one is not None}
+    return known.pop() if len(known) == 1 else 0
 
 
 def _documents(samples: Sequence[Sample], streams: Sequence[Sequence[str]]) -> dict[Gram, int]:

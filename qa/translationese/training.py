@@ -6,6 +6,7 @@ how far it moves between pieces of a document and between refits, and from where
 native text in forty is taken for a translation.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,12 +50,12 @@ def train(folder: Path, language: Language, *, seed: int = 1, progress: Progress
 
 
 def _corpus(prepared: Material, folder: Path) -> Corpus:
-    words = {True: 0, False: 0}
+    words = Counter[Kind]()
     for sample in prepared.samples:
-        words[sample.kind is Kind.NATIVE] += len(sample.text.split())
+        words[sample.kind] += len(sample.text.split())
     return Corpus(
-        native_words=words[True],
-        translated_words=words[False],
+        native_words=words[Kind.NATIVE],
+        translated_words=words[Kind.HUMAN] + words[Kind.MACHINE] or words[Kind.ROUND_TRIP],
         documents=len({sample.document for sample in prepared.samples}),
         years=tuple(sorted({sample.year for sample in prepared.samples} - {0})),
         files=corpus.digests(folder),
@@ -83,6 +84,7 @@ def _model(prepared: Material, learnt: Learnt, read: Corpus, seed: int) -> Model
                 translated=seen.translated,
                 documents=seen.documents,
                 machine=_rounded(machine),
+                evident=weight * seen.direction > 0,
             )
             for (run, seen), weight, machine, mean in columns
             if weight

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from qa.batch import check_paths
 from qa.config import Options
-from qa.pipeline import check_paths
 from qa.reports import renderer
 
 KEYS = {"path", "language", "origin", "words", "covered", "verdict", "findings", "notes"}

@@ -4,8 +4,8 @@ import io
 
 import pytest
 
+from qa.batch import check_paths
 from qa.config import Options
-from qa.pipeline import check_paths
 from qa.reports import renderer
 
 

@@ -29,7 +29,13 @@ def test_the_model_beats_the_baselines(table: Table) -> None:
 
 
 def test_every_kind_of_translation_has_its_row(table: Table) -> None:
-    assert {one.right for one in table.contrasts} == {"human", "engine", "roundtrip-engine"}
+    rows = {(one.left, one.right) for one in table.contrasts}
+    assert rows == {
+        ("native", "human"),
+        ("native", "engine"),
+        ("native", "roundtrip-engine"),
+        ("human", "engine"),
+    }
     assert {one.words for one in table.calibration} == {50, 100}
     assert all(0 <= one.called <= 1 and one.texts for one in table.false_alarms)
 

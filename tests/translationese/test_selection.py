@@ -28,3 +28,22 @@ def test_a_run_counts_in_eight_documents_of_three_years() -> None:
 def test_versions_of_one_document_count_once() -> None:
     samples = [sample("", 2001 + number, "same") for number in range(9)]
     assert selection.evidence(samples, [["a"]] * 9) == {}
+
+
+def test_a_direction_holds_in_real_translations_and_in_round_trips() -> None:
+    def kinds(kind: Kind, number: int) -> Sample:
+        return Sample("", kind, kind, None, 2001 + number % 3, f"{number}", "s", "s")
+
+    streams = {
+        Kind.NATIVE: ["said", "said", "won't", "odd"],
+        Kind.HUMAN: ["thus", "thus", "thus", "said", "odd", "odd"],
+        Kind.ROUND_TRIP: ["thus", "thus", "said", "won't"],
+    }
+    samples = [kinds(kind, number) for kind in streams for number in range(60)]
+    found = selection.evidence(samples, [streams[sample.kind] for sample in samples])
+    assert {run[0]: one.direction for run, one in found.items() if len(run) == 1} == {
+        "said": -1,
+        "thus": 1,
+        "won't": 0,
+        "odd": 0,
+    }

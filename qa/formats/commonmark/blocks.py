@@ -4,7 +4,6 @@ markdown-it-py gives lines only. Here every token with content of the file also 
 that its content comes from, in ``token.meta["cut"]``.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal
@@ -18,10 +17,11 @@ from markdown_it.utils import EnvType
 from msgspec import Struct
 
 from qa.formats.markup.assembly import Source
+from qa.regex import lazy
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
-_PIPE = re.compile(r"(?<!\\)\|")
-_ESCAPING_BACKSLASH = re.compile(r"\\(?=\|)")
+_LINE_BREAK = lazy(r"\r\n?|\n")
+_PIPE = lazy(r"(?<!\\)\|")
+_ESCAPING_BACKSLASH = lazy(r"\\(?=\|)")
 _INDENTATION = " \t"
 
 

@@ -4,13 +4,15 @@ import re
 
 from msgspec import Struct
 
+from qa.regex import lazy
+
 # A rule (thematic break) at the start of a file has an empty line below it.
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = lazy(
     r"(?:---[ \t]*+\r?\n(?![ \t]*+\r?\n)(?:(?!(?:---|\.\.\.)[ \t]*+(?:\r?\n|\Z))[^\n]*+\n)*+"
     r"(?:---|\.\.\.)"
     r"|\+\+\+[ \t]*+\r?\n(?:(?!\+\+\+[ \t]*+(?:\r?\n|\Z))[^\n]*+\n)*+\+\+\+)[ \t]*+(?:\r?\n|\Z)"
 )
-_LANGUAGE = re.compile(
+_LANGUAGE = lazy(
     r"^lang(?:uage)?[ \t]*+[:=][ \t]*+[\"']?"
     r"(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*+)[\"']?[ \t]*+\r?$",
     re.MULTILINE,

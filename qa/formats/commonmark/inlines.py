@@ -14,9 +14,11 @@ from markdown_it.rules_inline import StateInline, backtick, image
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from qa.regex import lazy
+
 _ADDRESS = r"(?<!\w)(?i:https?://|ftp://|www\.)(?=\w)"
-_ADDRESS_START = re.compile(_ADDRESS)
-_GAP = re.compile(
+_ADDRESS_START = lazy(_ADDRESS)
+_GAP = lazy(
     rf"{_ADDRESS}(?:[^\s<>\[\]()\"`|*\\]|\([^\s<>\[\]()\"`|*\\]*\))++"
     r"|<[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\x00-\x20]*+>"
     r"|<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]++@[A-Za-z0-9][A-Za-z0-9.-]*+>"

@@ -3,7 +3,6 @@
 Shared by the readers of HTML and of Markdown, which may contain HTML.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -13,9 +12,10 @@ from qa.formats.markup.assembly import GAP, Passage, Source
 from qa.formats.markup.ignores import Comment
 from qa.formats.markup.tags import Kind, Token
 from qa.model import Segment, SegmentKind
+from qa.regex import lazy
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+")
-_EFFECTIVE = re.compile(r"(?i)lang|hidden|translate")
+_LANGUAGE = lazy(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+")
+_EFFECTIVE = lazy(r"(?i)lang|hidden|translate")
 
 
 class _Element(Struct, frozen=True):

@@ -6,7 +6,6 @@ its own it holds for the next segment. ``<!-- qa:ignore-start … -->`` holds up
 any, all checks are meant.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,13 +13,14 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from qa.model import Ignore, Segment, Span
+from qa.regex import lazy
 
-_OPENING = re.compile(r"<!--\s*+qa:ignore")
+_OPENING = lazy(r"<!--\s*+qa:ignore")
 _END = "-->"
 _DIRECTIVES = ("qa:ignore", "qa:ignore-start", "qa:ignore-end")
-_LINE_BREAK = re.compile(r"[\r\n]")
-_MARKUP = re.compile(r"<(?:!--(?:[^-]++|-(?!->))*+(?:-->)?|[^<>]*+>)")
-_WORD = re.compile(r"\w")
+_LINE_BREAK = lazy(r"[\r\n]")
+_MARKUP = lazy(r"<(?:!--(?:[^-]++|-(?!->))*+(?:-->)?|[^<>]*+>)")
+_WORD = lazy(r"\w")
 
 
 class Comment(Struct, frozen=True):

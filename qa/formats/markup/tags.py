@@ -13,10 +13,12 @@ from html.entities import html5
 
 from msgspec import Struct
 
+from qa.regex import lazy
+
 # A quotation mark belongs to a value only after "="; a tag that is never closed takes the rest of
 # the file, as it does in browsers. Every loop is possessive, so that nothing is read twice.
 _ATTRIBUTES = r"(?P<{}>(?:[^>\"'=]++|=[ \t\n\f\r]*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=])*+)"
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?P<text>[^<&]++)"
     r"|(?P<reference>&(?:\#[0-9]{1,12}+;?|\#[xX][0-9A-Fa-f]{1,8}+;?|[A-Za-z][A-Za-z0-9]{1,31}+;?))"
     r"|(?P<comment><!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?))"
@@ -28,7 +30,7 @@ _TOKEN = re.compile(
     r"|(?P<markup><!\[CDATA\[(?:[^\]]++|\](?!\]>))*+(?:\]\]>)?|<[!?/][^>]*+>?)"
     r"|(?P<literal>[<&])"
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy(
     r"(?P<name>[^\s\"'>/=]++)"
     r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?"
 )
