@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 CLEAN, FINDINGS, INCOMPLETE = 0, 1, 2
 
 
+def tell(message: str) -> None:
+    """Write how far a long task has come to standard error."""
+    typer.echo(message, err=True)
+
+
 def complain(message: str, hint: str | None) -> None:
     """Write what went wrong, and what to do, to standard error."""
     typer.echo(f"qa: {message}", err=True)

@@ -10,7 +10,9 @@ import typer
 from qa.cli.check import check
 from qa.cli.console import INCOMPLETE, complain
 from qa.cli.detect import detect
+from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
+from qa.cli.train import train
 from qa.errors import QAError
 from qa.version import __version__
 
@@ -25,6 +27,8 @@ app = typer.Typer(
 app.command()(check)
 app.command()(detect)
 app.command()(explain)
+app.command()(train)
+app.command()(evaluate)
 
 
 def _print_version(asked: bool) -> None:

@@ -68,9 +68,10 @@ def curve(judged: Sequence[Judged], negative: Kind = Kind.NATIVE) -> Curve:
     """Fit the probability of the other kinds against ``negative``, by length.
 
     Round trips help the score to see what translation does, but nobody publishes them: they have
-    no part in the probability.
+    no part in the probability. Nor have sources of one kind only, where they can be spared: there
+    a source is told from another, which is too easy.
     """
-    real = [one for one in judged if one.piece.sample.kind is not Kind.ROUND_TRIP]
+    real = _contrasted(judged, negative)
     lengths = sorted({one.length for one in real})
     parts = [[one for one in real if one.length == length] for length in lengths]
     return fitting.platt(
@@ -79,6 +80,16 @@ def curve(judged: Sequence[Judged], negative: Kind = Kind.NATIVE) -> Curve:
         [one.piece.sample.kind is not negative for part in parts for one in part],
         np.concatenate([weights([one.piece for one in part], negative) for part in parts]),
     )
+
+
+def _contrasted(judged: Sequence[Judged], negative: Kind) -> list[Judged]:
+    """Return the pieces, but round trips, of the sources that have both classes, or else all."""
+    real = [one for one in judged if one.piece.sample.kind is not Kind.ROUND_TRIP]
+    classes: dict[str, set[bool]] = defaultdict(set)
+    for one in real:
+        classes[one.piece.sample.source].add(one.piece.sample.kind is negative)
+    both = [one for one in real if len(classes[one.piece.sample.source]) > 1]
+    return both or real
 
 
 def thresholds(curve: Curve, judged: Sequence[Judged]) -> tuple[Threshold, ...]:

@@ -32,13 +32,13 @@ def detect(document: Document, language: Language, words: Callable[[Segment], Wo
     Raises:
         QAError: the model file of the language is damaged.
     """
-    found = models.shipped(language.tag.split("-")[0])
-    if found is None:
-        return _abstention(f"there is no measured model for {language.name}")
     running = [segment for segment in document.segments if segment.kind in _RUNNING]
     length = sum(len(words(segment)) for segment in running)
     if length < FEWEST_WORDS:
         return _abstention(f"{length} words of running text are fewer than {FEWEST_WORDS}")
+    found = models.shipped(language.tag.split("-")[0])
+    if found is None:
+        return _abstention(f"there is no measured model for {language.name}")
     return judge(found, running)
 
 

@@ -13,7 +13,7 @@ from qa.translationese.learning import FOLDS, Design
 from qa.translationese.origins import Origins
 
 _FEWEST_DOCUMENTS = 40
-_MOST_FEATURES = 4000
+_MOST_FEATURES = 2000
 _SCALES = np.geomspace(0.1, 4.0, 60)
 _DIGITS = 4
 
