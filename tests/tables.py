@@ -4,8 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import json
+from msgspec.structs import replace
 
 from qa import registry
+from qa.translationese import tabulation
+from qa.translationese.evaluation import Contrast, FalseAlarms, Table
 
 EVALUATION = Path(__file__).resolve().parent.parent / "corpora" / "evaluation"
 
@@ -33,9 +36,28 @@ def speed() -> str:
     )
 
 
+def verdict() -> str:
+    found = json.decode((EVALUATION / "translationese.en.json").read_bytes(), type=Table)
+    kept = replace(
+        found,
+        contrasts=tuple(one for one in found.contrasts if _is_shown(one)),
+        false_alarms=tuple(one for one in found.false_alarms if _is_reference(one)),
+    )
+    return "\n".join(["", *tabulation.lines(kept), ""])
+
+
+def _is_shown(one: Contrast) -> bool:
+    trivial = one.score in ("sentence length", "type-token ratio")
+    return not one.source.endswith("-pt") and not trivial
+
+
+def _is_reference(one: FalseAlarms) -> bool:
+    return not one.source.endswith("-pt") and one.reference == "news-de-en"
+
+
 def _table(heading: str, rows: list[str]) -> str:
     line = "|---" * (heading.count("|") - 1) + "|"
     return "\n".join(["", heading, line, *rows, "", ""])
 
 
-TABLES: dict[str, Callable[[], str]] = {"checks": checks, "speed": speed}
+TABLES: dict[str, Callable[[], str]] = {"checks": checks, "speed": speed, "verdict": verdict}

@@ -22,7 +22,7 @@ def evaluate(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write figures as JSON.")
     ] = None,
 ) -> None:
-    """Measure a model for qa detect, and print the table; needs the train extra."""
+    """Measure a model for qa detect, and print the table."""
     from qa.language import language as known  # `qa --help` needs none of these
     from qa.translationese import evaluation, models, tabulation
 
