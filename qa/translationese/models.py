@@ -96,7 +96,7 @@ class Model(Struct, frozen=True, dict=True):
 
     def coverage(self, classes: Sequence[str]) -> float:
         """Return the share of the masked words of a text that are words of the vocabulary."""
-        return sum(map(self._words.__contains__, classes)) / len(classes)
+        return sum(map(self._words.__contains__, classes)) / max(len(classes), 1)
 
     def known(self, counts: Mapping[Gram, int]) -> dict[Gram, Feature]:
         """Return the features of a text, by their runs, from the counts of all runs in it."""

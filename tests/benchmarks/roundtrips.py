@@ -70,7 +70,8 @@ def wmt(data: Path) -> Iterator[Article]:
             if ends not in seen:
                 seen.add(ends)
                 name = path.name.split(".")[0]
-                yield Article(name, record["docid"], record["year"], name, record["src"])
+                outlet = f"{name}/{record['docid']}"
+                yield Article(name, record["docid"], record["year"], outlet, record["src"])
 
 
 def news(data: Path) -> Iterator[Article]:
@@ -78,7 +79,9 @@ def news(data: Path) -> Iterator[Article]:
         year = path.name[:4]
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             for number, line in enumerate(lines):
-                yield Article("news", f"{year}.{number}", int(year), year, [line.strip()])
+                # The outlet that the article has in news-de-en, so that both stay together.
+                outlet = f"news-de-en/{year}"
+                yield Article("news", f"{year}.{number}", int(year), outlet, [line.strip()])
 
 
 def native(data: Path, name: str) -> Iterator[Article]:

@@ -7,7 +7,8 @@ from qa.findings import Verdict
 from qa.language import language
 from qa.model import Document, Segment, SegmentKind, Text
 from qa.text.words import Words
-from qa.translationese import detect
+from qa.translationese import detect, models
+from qa.translationese.detection import judge
 
 ARTICLE = (ROOT / "corpora/evaluation/clean.en.txt").read_text(encoding="utf-8")
 
@@ -66,3 +67,9 @@ def test_the_tag_of_a_country_finds_the_model_of_the_language() -> None:
 @pytest.mark.parametrize("text", ["字" * 500, "…" * 500 + "a " * 70, "A " * 100, "1 a " * 100])
 def test_odd_text_does_not_fail(text: str) -> None:
     assert verdict(text).kind in {"native", "translated", "unsure"}
+
+
+def test_a_document_without_text_gets_no_verdict() -> None:
+    model = models.shipped("en")
+    assert model
+    assert judge(model, []).abstained
