@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("QA_SHARED", ROOT.parent / "shared"))
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -20,10 +21,9 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    folder = Path(os.environ.get("QA_SHARED", ROOT.parent / "shared"))
-    if not (folder / "articles").is_dir():
-        pytest.skip(f"the shared articles are not at {folder}")
-    return folder
+    if not (SHARED / "articles").is_dir():
+        pytest.skip(f"the shared articles are not at {SHARED}")
+    return SHARED
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain, write
+from qa.cli.options import ConfigFile, Formats, Language, Output, Paths
 from qa.config import FailOn, Options
 
 if TYPE_CHECKING:
@@ -12,12 +13,8 @@ if TYPE_CHECKING:
 
 
 def check(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files to check; - is standard input.")
-    ],
-    language: Annotated[
-        str | None, typer.Option(help="Language of the text, as a tag: en, de, pt-BR.")
-    ] = None,
+    paths: Paths,
+    language: Language = None,
     origin: Annotated[
         str | None, typer.Option(help="Language that it was translated from.")
     ] = None,
@@ -33,18 +30,9 @@ def check(
     fail_on: Annotated[
         FailOn | None, typer.Option(help="Lowest severity that fails; error by default.")
     ] = None,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format", metavar="NAME[=FILE]", help="How to report: terminal (default) or json."
-        ),
-    ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
-    ] = None,
-    config: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Settings in place of the nearest qa.toml.")
-    ] = None,
+    formats: Formats = None,
+    output: Output = None,
+    config: ConfigFile = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say on standard error what was checked how.")

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from qa.cli.console import CLEAN, INCOMPLETE, complain, write
+from qa.cli.options import ConfigFile, Formats, Language, Output, Paths
 from qa.config import Options
 
 
@@ -17,25 +18,14 @@ class Input(StrEnum):
 
 
 def detect(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files to read; - is standard input.")
-    ],
-    language: Annotated[
-        str | None, typer.Option(help="Language of the text, as a tag: en, de, pt-BR.")
-    ] = None,
+    paths: Paths,
+    language: Language = None,
     input_format: Annotated[
         Input, typer.Option(help="Articles, or JSON lines with id, text and maybe language.")
     ] = Input.TEXT,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option("--format", metavar="NAME[=FILE]", help="terminal (default), json or jsonl."),
-    ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
-    ] = None,
-    config: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Settings in place of the nearest qa.toml.")
-    ] = None,
+    formats: Formats = None,
+    output: Output = None,
+    config: ConfigFile = None,
 ) -> None:
     """Say how translated a text reads, from which language, and which phrases say so.
 

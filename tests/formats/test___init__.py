@@ -5,13 +5,14 @@ from types import ModuleType
 
 import pytest
 from conformance import assert_conforms
+from conftest import SHARED
 
 from qa import formats, plugins
 from qa.errors import QAError
 from qa.formats import read, read_text
 from qa.model import Document, Segment, SegmentKind, Text
 
-DATA = Path(__file__).parents[3] / "shared" / "data" / "file-formats"
+DATA = SHARED / "data" / "file-formats"
 SAMPLES = sorted(
     path for suffix in ("txt", "md", "html", "htm") for path in DATA.glob(f"{suffix}/*")
 )

@@ -1,0 +1,24 @@
+"""Options that several commands have, described once."""
+
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files to read; - is standard input.")
+]
+Language = Annotated[
+    str | None, typer.Option(help="Language of the text, as a tag: en, de, pt-BR.")
+]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format", metavar="NAME[=FILE]", help="How to report: terminal (default), json or jsonl."
+    ),
+]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
+]
+ConfigFile = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Settings in place of the nearest qa.toml.")
+]
