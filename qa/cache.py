@@ -8,12 +8,15 @@ anew, and a folder that cannot be written to costs time only. ``QA_CACHE_DIR`` m
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from qa import files
+from qa.errors import QAError
 from qa.version import __version__
 
 T = TypeVar("T")
@@ -53,10 +56,6 @@ def _name(dependencies: bytes, shape: type[T]) -> str:
 
 
 def _keep(place: Path, content: bytes) -> None:
-    try:
+    with suppress(OSError, QAError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_suffix(f".{os.getpid()}")
-        part.write_bytes(content)
-        part.replace(place)
-    except OSError:
-        return
+        files.write(place, content)

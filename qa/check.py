@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from qa.findings import Category, Mark, Severity
 from qa.glossary.matching import Matcher
-from qa.glossary.parsing import parse
 from qa.glossary.patterns import Pattern
 from qa.language import Language, primary
 from qa.model import Document, Ignore, Segment, Span
@@ -128,10 +127,6 @@ class Context(Struct):
                 segment.text.content, self.language.tag
             )
         return self._sentences[segment.number]
-
-    def pattern(self, source: str) -> Pattern:
-        """Compile a pattern of the glossary language (``qa.glossary.patterns``)."""
-        return parse(source, self.language)
 
     def mentions(self, pattern: Pattern) -> bool:
         """Tell whether ``pattern`` matches anywhere in the document."""

@@ -99,8 +99,9 @@ def _findings(context: Context, checks: list[Check], config: Config) -> Iterator
 
 
 def _marks(context: Context, checks: list[Check]) -> Iterator[tuple[Check, Segment, Mark]]:
+    of_segments = _of(checks, Scope.SEGMENT)
     for segment in _in_language(context):
-        for check in _of(checks, Scope.SEGMENT):
+        for check in of_segments:
             for mark in _run(check, segment, context):
                 yield check, segment, mark
     for check in _of(checks, Scope.DOCUMENT):

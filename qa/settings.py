@@ -10,6 +10,8 @@ from qa import registry, resources
 from qa.config import Config, Options, load
 from qa.errors import QAError
 from qa.glossary import compiled
+from qa.glossary.termbase import Glossary
+from qa.glossary.termbase import load as load_glossary
 from qa.version import __version__
 
 
@@ -56,8 +58,8 @@ def _distinct(configs: list[Config]) -> list[object]:
     return [[text, *map(_contents, config.glossaries)] for text, config in encoded.items()]
 
 
-def _contents(path: str) -> bytes:
-    return Path(path).read_bytes()
+def _contents(path: str) -> Glossary:
+    return load_glossary(Path(path))
 
 
 def _digest(value: object) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from qa.errors import QAError
+from qa import files
 
 if TYPE_CHECKING:
     from qa.findings import Report
@@ -50,12 +50,6 @@ def _target(asked: str, output: str | None) -> tuple[str, str | None]:
 
 
 def _write_file(render: "Renderer", report: "Report", path: Path) -> None:
-    """Write a whole report or none: a half-written one would pass for a short one."""
     written = io.StringIO()
     render(report, written)
-    try:
-        part = path.with_name(path.name + ".part")
-        part.write_text(written.getvalue(), encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise QAError(f"{path}: cannot be written: {error.strerror}") from error
+    files.write(path, written.getvalue().encode())

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 from msgspec import Struct
 
 from qa import resources
@@ -56,7 +57,7 @@ def read(path: Path) -> Compiled:
         QAError: the file cannot be read, or is not a glossary.
     """
     glossary = load(path)
-    dependencies = path.read_bytes() + _surroundings(glossary.language)
+    dependencies = msgspec.msgpack.encode(glossary) + _surroundings(glossary.language)
     ready = kept(dependencies, _Kept, lambda: _Kept(compiled(glossary).anchors))
     return Compiled(glossary, ready.anchors)
 

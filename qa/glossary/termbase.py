@@ -13,7 +13,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
     Attributes:
         id: unique in its file, in kebab-case.
-        match: patterns in the language of ``qa.glossary.patterns``; any of them matches.
+        match: patterns in the language of ``qa.glossary.parsing``; any of them matches.
         origin: the source-language expression behind the phrase.
         why: why it reads oddly, one or two sentences.
         suggest: one to three replacements; ``{word}`` takes the form of the first inflected word

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from qa.findings import Verdict
-from qa.language import Language
+from qa.language import Language, primary
 from qa.model import Document, Segment, SegmentKind
 from qa.text.words import Words
 from qa.translationese import models
@@ -36,7 +36,7 @@ def detect(document: Document, language: Language, words: Callable[[Segment], Wo
     length = sum(len(words(segment)) for segment in running)
     if length < FEWEST_WORDS:
         return _abstention(f"{length} words of running text are fewer than {FEWEST_WORDS}")
-    found = models.shipped(language.tag.split("-")[0])
+    found = models.shipped(primary(language.tag))
     if found is None:
         return _abstention(f"there is no measured model for {language.name}")
     return judge(found, running)
@@ -52,7 +52,7 @@ def judge(model: Model, segments: list[Segment]) -> Verdict:
     explanation = explain(model, counts, tokens)
     log_odds = explanation.log_odds
     shares = fold(model, counts, explanation.shares)
-    machine = model.machine_log_odds(counts, tokens)
+    machine = model.machine_log_odds(explanation.known, counts, tokens)
     return Verdict(
         kind=model.calibration.kind(log_odds, tokens),
         probability=probability(log_odds),

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from qa import files
 from qa.errors import QAError
 from qa.language import Language
 from qa.translationese import baselines, corpus, measuring
@@ -135,10 +136,7 @@ def write(table: Table, path: Path) -> None:
     Raises:
         QAError: the file cannot be written.
     """
-    try:
-        path.write_bytes(msgspec.json.format(msgspec.json.encode(table), indent=1) + b"\n")
-    except OSError as error:
-        raise QAError(f"{path}: {error.strerror}", hint="name a file in a folder") from error
+    files.write(path, msgspec.json.format(msgspec.json.encode(table), indent=1) + b"\n")
 
 
 def _contrasts(pieces: Sequence[Piece], scores: dict[str, Scorer]) -> Iterator[Contrast]:

@@ -14,7 +14,7 @@ from qa.model import Segment
 from qa.translationese.features.masking import START, readable
 from qa.translationese.features.ngrams import ORDERS, Gram, name, slices
 from qa.translationese.features.tokens import Stream
-from qa.translationese.models import PER, Model
+from qa.translationese.models import PER, Feature, Model
 
 _MILLION = 1_000_000
 _MOST_SPANS = 50
@@ -23,10 +23,14 @@ Place = tuple[tuple[int, int], str]
 
 
 class Explanation(Struct, frozen=True):
-    """The parts of one text's log-odds: ``bias + sum(shares.values())`` is the whole."""
+    """The parts of one text's log-odds: ``bias + sum(shares.values())`` is the whole.
+
+    ``known`` are the features that stand in the text, looked up once for all that need them.
+    """
 
     bias: float
     shares: Mapping[Gram, float]
+    known: Mapping[Gram, Feature]
 
     @property
     def log_odds(self) -> float:
@@ -50,7 +54,8 @@ def explain(model: Model, counts: Mapping[Gram, int], tokens: int) -> Explanatio
     }
     absent = model.habits.keys() - present.keys()
     shares |= {run: -scale * model.habits[run].weight * model.habits[run].centre for run in absent}
-    return Explanation(model.calibration.curve.bias(tokens) + scale * model.baseline, shares)
+    bias = model.calibration.curve.bias(tokens) + scale * model.baseline
+    return Explanation(bias, shares, present)
 
 
 def fold(

@@ -55,7 +55,8 @@ def pieces(model: Model, samples: Sequence[Sample], lengths: Sequence[int]) -> I
 def _piece(model: Model, sample: Sample, label: str, text: str, words: int) -> Piece:
     classes = model.tokenizer.stream(text).classes
     counts, tokens = ngrams.count(classes), len(classes)
-    log_odds = explain(model, counts, tokens).log_odds
+    explanation = explain(model, counts, tokens)
+    log_odds = explanation.log_odds
     return Piece(
         sample=sample,
         label=label,
@@ -63,7 +64,7 @@ def _piece(model: Model, sample: Sample, label: str, text: str, words: int) -> P
         text=text,
         log_odds=log_odds,
         called=model.calibration.kind(log_odds, tokens),
-        machine=model.machine_log_odds(counts, tokens),
+        machine=model.machine_log_odds(explanation.known, counts, tokens),
         origin=model.origins.guess(counts, tokens)[0].language if model.origins else None,
     )
 

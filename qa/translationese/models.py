@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from qa import resources
+from qa import files, resources
 from qa.errors import QAError
 from qa.translationese.calibration import Calibration, Curve
 from qa.translationese.features.masking import Masking
@@ -103,12 +103,19 @@ class Model(Struct, frozen=True, dict=True):
         features = self.features
         return {run: features[key] for run in counts if (key := name(run)) in features}
 
-    def machine_log_odds(self, counts: Mapping[Gram, int], tokens: int) -> float | None:
-        """Return the log-odds that a translation was made by a machine; None if not learnt."""
+    def machine_log_odds(
+        self, known: Mapping[Gram, Feature], counts: Mapping[Gram, int], tokens: int
+    ) -> float | None:
+        """Return the log-odds that a translation was made by a machine; None if not learnt.
+
+        Args:
+            known: the features of the text, by their runs.
+            counts: how often every run stands in the text.
+            tokens: the length of the text.
+        """
         if self.machine is None:
             return None
-        known = self.known(counts).items()
-        score = sum(feature.machine * counts[run] for run, feature in known) * PER / tokens
+        score = sum(feature.machine * counts[run] for run, feature in known.items()) * PER / tokens
         curve = self.machine.curve
         return curve.bias(tokens) + curve.scale(tokens) * (self.machine.bias + score)
 
@@ -172,15 +179,7 @@ def write(model: Model, path: Path) -> None:
     Raises:
         QAError: the file cannot be written.
     """
-    part = path.with_suffix(".part")
-    try:
-        part.write_bytes(encode(model))
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise QAError(
-            f"{path}: {error.strerror}", hint="name a file in a folder that is there"
-        ) from error
+    files.write(path, encode(model))
 
 
 @cache

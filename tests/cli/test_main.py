@@ -76,6 +76,15 @@ def test_a_report_that_cannot_be_written_is_an_error(program: Program, tmp_path:
     assert "cannot be written" in ran.stderr
 
 
+def test_a_missing_glossary_is_an_error_even_if_nothing_can_be_read(
+    program: Program, tmp_path: Path
+) -> None:
+    ran = program("check", "missing.txt", "--glossary", "house.toml", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "house.toml: cannot be read" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
 def test_quiet_prints_nothing(program: Program, tmp_path: Path) -> None:
     name = written(tmp_path, TRANSLATED)
     ran = program("check", name, "--language", "en", "--quiet", cwd=tmp_path)
