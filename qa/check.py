@@ -13,9 +13,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from qa.findings import Category, Mark, Severity
+from qa.findings import Category, Confidence, Mark, Severity, Verdict
 from qa.glossary.matching import Matcher
 from qa.glossary.patterns import Pattern
+from qa.glossary.phrases import Match, Phrase
 from qa.language import Language, primary
 from qa.model import Document, Ignore, Segment, Span
 from qa.regex import lazy
@@ -24,6 +25,10 @@ from qa.text.words import Words
 
 _HEADING = lazy(r"^(?P<heading>[^\s:].*)\n(?=: )", re.MULTILINE)
 _EXAMPLE_LANGUAGE = lazy(r"\A\[(?P<tag>[A-Za-z-]+)\] ")
+
+# From which probability on an origin is worth asking an editor about, and the least that counts.
+_LIKELY = 0.1
+_LEAST = 0.01
 
 SegmentMarks = Iterator[tuple[Segment, Mark]]
 
@@ -102,17 +107,20 @@ class Context(Struct):
     """What a check may know besides the text it looks at; what it asks for is made once.
 
     ``origin`` is the tag of the language the text was translated from, if that was told;
-    ``unused_ignores`` are known once all other checks have run.
+    ``verdict`` says what it is likely to be; ``unused_ignores`` are known once all other checks
+    have run.
     """
 
     document: Document
     language: Language
     origin: str | None = None
     matcher: Matcher | None = None
+    verdict: Verdict | None = None
     unused_ignores: tuple[Ignore, ...] = ()
     _words: dict[int, Words] = {}
     _sentences: dict[int, list[Span]] = {}
     _mentions: dict[str, bool] = {}
+    _matches: dict[int, list[Match]] = {}
 
     def words(self, segment: Segment) -> Words:
         """Return the words of a segment."""
@@ -127,6 +135,32 @@ class Context(Struct):
                 segment.text.content, self.language.tag
             )
         return self._sentences[segment.number]
+
+    def matches(self, segment: Segment) -> list[Match]:
+        """Return the glossary entries in a segment that its text and its origin do not excuse."""
+        if self.matcher is None:
+            return []
+        if segment.number not in self._matches:
+            found = self.matcher.find(self.words(segment), self.likelihood)
+            self._matches[segment.number] = [
+                match for match in found if not any(map(self.mentions, match.phrase.topics))
+            ]
+        return self._matches[segment.number]
+
+    def likelihood(self, phrase: Phrase) -> float:
+        """Return how likely the origin of a phrase is that of the text, from 0 to 1.
+
+        Where the origin was told, or nothing can be said of it, no phrase is less likely than
+        another; a house's own phrases always count. Of text that reads as native, and from
+        unlikely languages, only what is nearly always wrong remains.
+        """
+        if self.origin or phrase.house or self.verdict is None or not self.verdict.origins:
+            return 1.0
+        origins = self.verdict.origins if self.verdict.kind != "native" else ()
+        likely = sum(one.probability for one in origins if one.language in phrase.origins)
+        if phrase.entry.confidence is Confidence.NEARLY_ALWAYS:
+            return max(likely, _LEAST)
+        return likely if likely >= _LIKELY else 0.0
 
     def mentions(self, pattern: Pattern) -> bool:
         """Tell whether ``pattern`` matches anywhere in the document."""

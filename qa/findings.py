@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from qa.model import Span
+
 SCHEMA = "qa-report/1"
 
 
@@ -48,7 +50,8 @@ class Confidence(StrEnum):
 class Mark(Struct, frozen=True):
     """What a check says of ``content[start:end]`` of one segment's text.
 
-    ``severity`` and ``category`` override the check's own; ``entry`` names the glossary entry.
+    ``severity`` and ``category`` override the check's own; ``entry`` names the glossary entry;
+    the rates are those of ``Finding``; ``others`` are spans in the file that it speaks of too.
     """
 
     start: int
@@ -60,13 +63,26 @@ class Mark(Struct, frozen=True):
     severity: Severity | None = None
     confidence: Confidence | None = None
     category: Category | None = None
+    native_per_million: float | None = None
+    translated_per_million: float | None = None
+    others: tuple[Span, ...] = ()
+
+
+class Place(Struct, frozen=True):
+    """A further place that a finding speaks of, as ``Finding`` has its own."""
+
+    start: int
+    end: int
+    line: int
+    column: int
 
 
 class Finding(Struct, frozen=True):
     """A mark that was placed in its file: a question to an editor, not a verdict.
 
     ``start`` and ``end`` are code points into the file's decoded text; ``text`` is the flagged
-    words as they are read, which differs from that slice where markup stands between them.
+    words as they are read, which differs from that slice where markup stands between them. Rates
+    are those of the entry in news, per million words; None where nothing was measured.
     """
 
     check: str
@@ -85,6 +101,9 @@ class Finding(Struct, frozen=True):
     source_text: str | None
     suggestions: tuple[str, ...]
     confidence: Confidence | None
+    native_per_million: float | None
+    translated_per_million: float | None
+    places: tuple[Place, ...]
     suppressed: str | None
     fingerprint: str
 

@@ -33,6 +33,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
         quotes: accepted pairs of quotation marks, opening and closing, the house style first.
         months: names of the months, January first, then accepted short forms.
         weekdays: names of the days.
+        capitals: whether nouns begin with a capital letter as names do.
+        linking: what may stand between the parts of a compound, "" for nothing; empty where the
+            parts are written apart.
+        particles: parts of a verb that leave it in a main clause (German "aus" of "ausgehen").
     """
 
     tag: str
@@ -43,6 +47,9 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     quotes: tuple[tuple[str, str], ...] = ()
     months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
+    capitals: bool = False
+    linking: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
 
     def words(self, kind: str) -> frozenset[str]:
         """Return the nearest word list ``corpora/<tag>/<kind>.txt``, empty where there is none."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from qa import registry
 from qa.check import Check
-from qa.glossary import compiled
+from qa.glossary import reading
+from qa.glossary.rates import Rates
 from qa.language import language
 
 
@@ -36,11 +37,13 @@ def _check_page(check: Check) -> Iterator[str]:
 
 
 def _entry_page(name: str) -> Iterator[str]:
-    glossary, entry = compiled.find(name)
+    source, entry = reading.find(name)
     yield f"{name} ({entry.confidence.value} right, {entry.category.value})"
     yield ""
-    yield f"{language(glossary.origin).name}: {entry.origin}"
+    yield f"{language(source.glossary.origin).name}: {entry.origin}"
     yield entry.why
+    if source.rates:
+        yield from _measured(source.rates, entry.id)
     sections = {
         "Write": entry.suggest,
         "Matches": entry.match,
@@ -56,3 +59,18 @@ def _entry_page(name: str) -> Iterator[str]:
     for heading, lines in sections.items():
         if lines:
             yield from ("", heading, *(f": {line}" for line in lines))
+
+
+def _measured(rates: Rates, entry: str) -> Iterator[str]:
+    rate = rates.rate(entry)
+    if rate is None:
+        return
+    native = (
+        f"Measured {rates.date}: {rate.native_per_million:.1f} per million words in native text"
+    )
+    ratio = rates.ratio(entry)
+    translated = (
+        f", {rate.translated_per_million:.1f} in translated;"
+        f" {ratio.value:.1f} times as frequent (95 % {ratio.low:.1f} to {ratio.high:.1f})"
+    )
+    yield native + (translated if rates.translated.words else "; no translated text was at hand")

@@ -12,7 +12,7 @@ from qa import registry, translationese
 from qa.check import Check, Context, Scope
 from qa.config import Config
 from qa.findings import DocumentReport, Finding, Mark
-from qa.glossary import compiled
+from qa.glossary import reading
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
 from qa.language import Language, language, primary
@@ -47,6 +47,7 @@ def inspect(document: Document, config: Config) -> DocumentReport:
     tag, unsure = _language_of(document, config)
     known = language(tag or "und")
     context = Context(document, known, config.origin, _matcher(known, config))
+    context.verdict = translationese.detect(document, known, context.words)
     checks = [check for check in _selected(config) if check.covers(known)]
     findings = sorted(_findings(context, checks, config), key=lambda found: found.start)
     return DocumentReport(
@@ -56,7 +57,7 @@ def inspect(document: Document, config: Config) -> DocumentReport:
         words=_count(context),
         covered=tuple(check.id for check in checks),
         notes=tuple(_notes(known, unsure, context, len(checks), len(_selected(config)))),
-        verdict=translationese.detect(document, known, context.words),
+        verdict=context.verdict,
         findings=tuple(findings),
     )
 
@@ -144,13 +145,13 @@ def _matcher(known: Language, config: Config) -> Matcher | None:
 
 @lru_cache(maxsize=16)
 def _compiled(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
-    known = [*compiled.built_in(tag), *(compiled.read(Path(path)) for path in further)]
+    known = [*reading.built_in(tag), *(reading.read(Path(path)) for path in further)]
     used = [one for one in known if _applies(one.glossary, tag, origin)]
     return Matcher(used) if used else None
 
 
 def _applies(glossary: Glossary, tag: str, origin: str | None) -> bool:
-    told = origin is None or primary(glossary.origin) == primary(origin)
+    told = origin is None or primary(origin) in map(primary, glossary.origins)
     return told and primary(glossary.language) == primary(tag)
 
 

@@ -5,8 +5,8 @@ from hashlib import blake2b
 
 from qa.check import Check
 from qa.config import Config
-from qa.findings import Finding, Mark
-from qa.model import Document, Ignore, Lines, Segment
+from qa.findings import Finding, Mark, Place
+from qa.model import Document, Ignore, Lines, Segment, Span
 
 _CONTEXT = 24
 
@@ -43,9 +43,16 @@ class Placer:
             source_text=None,
             suggestions=mark.suggestions,
             confidence=mark.confidence,
+            native_per_million=mark.native_per_million,
+            translated_per_million=mark.translated_per_million,
+            places=tuple(map(self._place, mark.others)),
             suppressed=self._suppressed(check, mark, span.start),
             fingerprint=self._fingerprint(check, segment, mark),
         )
+
+    def _place(self, span: Span) -> Place:
+        start = self._lines.position(span.start)
+        return Place(span.start, span.end, start.line, start.column)
 
     def _suppressed(self, check: Check, mark: Mark, start: int) -> str | None:
         names = {check.id, mark.entry}

@@ -39,25 +39,44 @@ def lines(name: str) -> frozenset[str]:
     return frozenset(entry for entry in entries if entry)
 
 
+def mapping(name: str) -> dict[str, frozenset[str]]:
+    """Return a JSON file of ``corpora/`` that has lists of words by word."""
+    return msgspec.json.decode((root() / name).read_bytes(), type=dict[str, frozenset[str]])
+
+
 def table(name: str, shape: type[T]) -> T:
     """Return a TOML file of ``corpora/`` as ``shape``, strictly."""
-    return decode(root() / name, shape)
+    return read(root() / name, shape)
 
 
-def decode(path: Path, shape: type[T]) -> T:
+def read(path: Path, shape: type[T]) -> T:
     """Decode a TOML file strictly, or take what was kept of it.
 
     Raises:
         QAError: it cannot be read, is not TOML, or not of that shape; the message has the path.
     """
+    found = content(path)
+    return kept(found, shape, lambda: decode(path, found, shape))
+
+
+def content(path: Path) -> bytes:
+    """Read a file.
+
+    Raises:
+        QAError: it cannot be read.
+    """
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise QAError(f"{path}: cannot be read: {error.strerror}") from error
-    return kept(content, shape, lambda: _decoded(path, content, shape))
 
 
-def _decoded(path: Path, content: bytes, shape: type[T]) -> T:
+def decode(path: Path, content: bytes, shape: type[T]) -> T:
+    """Decode TOML strictly.
+
+    Raises:
+        QAError: it is not TOML, or not of that shape; the message has the path.
+    """
     try:
         return msgspec.toml.decode(content, type=shape)
     except msgspec.DecodeError as error:

@@ -9,7 +9,7 @@ from msgspec import json
 from qa import registry, resources
 from qa.config import Config, Options, load
 from qa.errors import QAError
-from qa.glossary import compiled
+from qa.glossary import reading
 from qa.glossary.termbase import Glossary
 from qa.glossary.termbase import load as load_glossary
 from qa.version import __version__
@@ -37,7 +37,7 @@ def require_known(names: Iterable[str], glossaries: Iterable[str], where: str) -
     for name in names:
         try:
             if "/" in name:
-                compiled.find(name, map(Path, glossaries))
+                reading.find(name, map(Path, glossaries))
             else:
                 registry.find(name)
         except QAError as error:

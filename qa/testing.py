@@ -6,8 +6,8 @@ from qa import formats
 from qa.check import Check, Context, Example, Scope
 from qa.config import Config
 from qa.findings import Finding, Mark
-from qa.glossary.compiled import built_in
 from qa.glossary.matching import Matcher
+from qa.glossary.reading import built_in
 from qa.language import language
 from qa.model import Document, Segment, Text
 from qa.pipeline import inspect

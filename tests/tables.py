@@ -1,5 +1,6 @@
 """The tables of the README, made from the checks and from measured figures."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,10 +8,14 @@ from msgspec import json
 from msgspec.structs import replace
 
 from qa import registry
+from qa.findings import Confidence
+from qa.glossary.rates import Rates
+from qa.glossary.termbase import load
 from qa.translationese import tabulation
 from qa.translationese.evaluation import Contrast, FalseAlarms, Table
 
-EVALUATION = Path(__file__).resolve().parent.parent / "corpora" / "evaluation"
+CORPORA = Path(__file__).resolve().parent.parent / "corpora"
+EVALUATION = CORPORA / "evaluation"
 
 
 def checks() -> str:
@@ -20,6 +25,27 @@ def checks() -> str:
         for check in registry.all_checks().values()
     ]
     return _table("| check | severity | languages | what it finds |", rows)
+
+
+def pairs() -> str:
+    rows = [_pair(path) for path in sorted(CORPORA.glob("*/phrases.rates.json"))]
+    heading = (
+        "| pair | nearly always right | depends on context | only when frequent | native words "
+        "| warnings | all | translated words | warnings | all |"
+    )
+    return _table(heading, rows)
+
+
+def _pair(path: Path) -> str:
+    measured = json.decode(path.read_bytes(), type=Rates)
+    entries = load(path.with_name("phrases.toml")).entries
+    counts = Counter(entry.confidence for entry in entries)
+    cells = [measured.glossary, *(str(counts[kind]) for kind in Confidence)]
+    for side, body in (("native", measured.native), ("translated", measured.translated)):
+        flags = [getattr(one, side) for one in measured.flags.values()]
+        found = (f"{flags[0]:.3f}", f"{sum(flags):.2f}") if body.words else ("–", "–")
+        cells += [f"{body.words:,}", *found]
+    return f"| {' | '.join(cells)} |"
 
 
 def speed() -> str:
@@ -60,4 +86,9 @@ def _table(heading: str, rows: list[str]) -> str:
     return "\n".join(["", heading, line, *rows, "", ""])
 
 
-TABLES: dict[str, Callable[[], str]] = {"checks": checks, "speed": speed, "verdict": verdict}
+TABLES: dict[str, Callable[[], str]] = {
+    "checks": checks,
+    "pairs": pairs,
+    "speed": speed,
+    "verdict": verdict,
+}

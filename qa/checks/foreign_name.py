@@ -81,7 +81,7 @@ def _index(tag: str, origin: str) -> dict[str, tuple[Name, ...]]:
     found: dict[str, tuple[Name, ...]] = {}
     for path in resources.paths(f"{origin}-{tag}/names.toml"):
         source = language(path.parent.name.removesuffix(f"-{tag}"))
-        for name in _names(resources.decode(path, Names), source):
+        for name in _names(resources.read(path, Names), source):
             for key in (name.key, f"{name.key}'s"):
                 found[key] = (*found.get(key, ()), name)
     return found

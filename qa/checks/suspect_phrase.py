@@ -2,7 +2,8 @@
 
 What it finds
 : Phrases of the glossaries in use, in any inflection, unless the words around them or the
-  subject of the article show that they are meant as they stand.
+  subject of the article show that they are meant as they stand. Where the origin is not told,
+  phrases that depend on context are looked for only from languages that the text is likely from.
 
 Why it matters
 : Each is a source-language expression taken over word for word. Readers stumble, or read
@@ -24,30 +25,26 @@ from collections.abc import Iterator
 
 from qa.check import Context, check
 from qa.findings import Category, Confidence, Mark, Severity
-from qa.glossary.matching import Match
+from qa.glossary.phrases import Match
 from qa.model import Segment
 from qa.text.words import Words
 
 _SEVERITY = {
     Confidence.NEARLY_ALWAYS: Severity.WARNING,
     Confidence.CONTEXT: Severity.NOTE,
-    Confidence.FREQUENT: Severity.NOTE,
 }
 
 
 @check("suspect-phrase", Category.FLUENCY, Severity.WARNING)
 def suspect_phrase(segment: Segment, context: Context) -> Iterator[Mark]:
-    """Mark every entry of the glossaries that matches."""
-    if context.matcher is None:
-        return
-    words = context.words(segment)
-    for match in context.matcher.find(words):
-        if not any(map(context.mentions, match.phrase.topics)):
-            yield _mark(words, match)
+    """Mark every entry of the glossaries that matches and is not only telling when frequent."""
+    for match in context.matches(segment):
+        if match.phrase.entry.confidence is not Confidence.FREQUENT:
+            yield _mark(context.words(segment), match)
 
 
 def _mark(words: Words, match: Match) -> Mark:
-    entry = match.phrase.entry
+    entry, rate = match.phrase.entry, match.phrase.rate
     replacement = match.phrase.replacement(words, match)
     return Mark(
         replacement.start,
@@ -59,4 +56,6 @@ def _mark(words: Words, match: Match) -> Mark:
         severity=_SEVERITY[entry.confidence],
         confidence=entry.confidence,
         category=entry.category,
+        native_per_million=rate.native_per_million if rate else None,
+        translated_per_million=rate.translated_per_million if rate else None,
     )

@@ -98,7 +98,7 @@ def _table(tag: str, origin: str) -> dict[str, tuple[Word, ...]]:
     found: dict[str, tuple[Word, ...]] = {}
     for path in resources.paths(f"{origin}-{tag}/untranslated.toml"):
         source = language(path.parent.name.removesuffix(f"-{tag}"))
-        listed = resources.decode(path, Untranslated)
+        listed = resources.read(path, Untranslated)
         for written, meanings in {**listed.little, **listed.nouns}.items():
             key = written.lower()
             found[key] = (*found.get(key, ()), Word(written, meanings, source))

@@ -12,6 +12,7 @@ from qa.cli.console import INCOMPLETE, complain
 from qa.cli.detect import detect
 from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
+from qa.cli.glossary import app as glossary
 from qa.cli.train import train
 from qa.errors import QAError
 from qa.version import __version__
@@ -29,6 +30,7 @@ app.command()(detect)
 app.command()(explain)
 app.command()(train)
 app.command()(evaluate)
+app.add_typer(glossary, name="glossary", help="Measure glossaries, and find phrases for them.")
 
 
 def _print_version(asked: bool) -> None:

@@ -55,7 +55,8 @@ def _named(attribute: str) -> Finder:
 
 def _participle(words: Words, index: int, language: Language) -> int:
     key = words.keys[index]
-    return index + (key.endswith("ed") or key in _members(language.tag, "participles"))
+    regular = language.tag == "en" and key.endswith("ed")
+    return index + (regular or key in _members(language.tag, "participles"))
 
 
 def _capitalised(words: Words, index: int, _language: Language) -> int:
@@ -76,14 +77,25 @@ def _members(tag: str, kind: str) -> dict[str, list[tuple[str, ...]]]:
     return by_first
 
 
+def has_members(name: str, language: Language) -> bool:
+    """Tell whether a class has members in a language."""
+    kind = _LISTS.get(name)
+    return resources.exists(f"{language.tag}/{kind}.txt") if kind else name in CLASSES
+
+
+_LISTS = {
+    "country": "countries",
+    "determiner": "determiners",
+    "participle": "participles",
+    "reporting": "reporting-verbs",
+    "title": "titles",
+}
+
 CLASSES: dict[str, Finder] = {
     "number": _number,
     "weekday": _named("weekdays"),
     "month": _named("months"),
-    "country": _listed("countries"),
-    "title": _listed("titles"),
-    "determiner": _listed("determiners"),
-    "reporting": _listed("reporting-verbs"),
+    **{name: _listed(kind) for name, kind in _LISTS.items()},
     "participle": _participle,
     "name": _capitalised,
 }

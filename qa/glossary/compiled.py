@@ -1,111 +1,91 @@
-"""Glossaries made ready for matching, kept between runs."""
+"""Glossaries made ready for matching."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-from pathlib import Path
+from collections.abc import Iterator
 from typing import NamedTuple
 
-import msgspec
-from msgspec import Struct
-
-from qa import resources
-from qa.cache import kept
 from qa.errors import QAError
-from qa.glossary import parsing
 from qa.glossary.parsing import parse
-from qa.glossary.termbase import Entry, Glossary, load
-from qa.language import Language, language, primary
+from qa.glossary.patterns import Variant
+from qa.glossary.rates import Rates
+from qa.glossary.termbase import Entry, Glossary
+from qa.language import Language, language
 from qa.text import inflection
+from qa.text.words import Words
 
-Anchors = dict[str, list[int]]
+# The number of an entry, and which words must stand how far from the anchor for it to be worth a
+# look; a distance of 0 asks for none.
+Hint = tuple[int, int, int]
+
+
+class Index(NamedTuple):
+    """What tells which entries a text may have, without the patterns.
+
+    ``anchors`` has the hints for every word that a match must contain; the last number of a hint
+    is a place in ``neighbours``.
+    """
+
+    anchors: dict[str, list[Hint]]
+    neighbours: list[frozenset[str]]
+
+    def around(self, words: Words, place: int) -> Iterator[int]:
+        """Yield the numbers of the entries that the words around an anchor allow."""
+        keys, before = words.keys, -1
+        for number, distance, index in self.anchors.get(keys[place], ()):
+            there = place + distance
+            allowed = not distance or (
+                0 <= there < len(keys) and keys[there] in self.neighbours[index]
+            )
+            if allowed and number != before:
+                before = number
+                yield number
 
 
 class Compiled(NamedTuple):
     """A glossary, made ready.
 
-    ``anchors`` has, for every word that a match must contain, the numbers of the entries.
+    ``rates`` are what was measured of it; ``house`` tells whether it is somebody's own.
     """
 
     glossary: Glossary
-    anchors: Anchors
-
-
-class _Kept(Struct, frozen=True):
-    """What is kept between runs."""
-
-    anchors: Anchors
+    hints: Index
+    rates: Rates | None = None
+    house: bool = False
 
 
 def compiled(glossary: Glossary) -> Compiled:
-    """Make a glossary ready.
+    """Make a glossary ready; its drafts are left out.
 
     Raises:
         QAError: a pattern is malformed; the message names the entry.
     """
-    anchors: Anchors = {}
-    known = language(glossary.language)
-    for number, entry in enumerate(glossary.entries):
-        for word in sorted(_anchors(f"{glossary.name}/{entry.id}", entry, known)):
-            anchors.setdefault(word, []).append(number)
-    return Compiled(glossary, anchors)
+    index, known = Index({}, []), language(glossary.language)
+    places: dict[frozenset[str], int] = {}
+    entries = [(number, one) for number, one in enumerate(glossary.entries) if not one.draft]
+    for number, entry in entries:
+        hints = {
+            (word, *_nearest(variant))
+            for variant in _variants(f"{glossary.name}/{entry.id}", entry, known)
+            for word in variant.anchors
+        }
+        for word, distance, near in sorted(hints, key=lambda hint: (hint[:2], sorted(hint[2]))):
+            place = places.setdefault(near, len(places))
+            index.anchors.setdefault(word, []).append((number, distance, place))
+    index.neighbours.extend(places)
+    return Compiled(glossary, index)
 
 
-def read(path: Path) -> Compiled:
-    """Return the glossary in ``path``, made ready now or in an earlier run.
-
-    Raises:
-        QAError: the file cannot be read, or is not a glossary.
-    """
-    glossary = load(path)
-    dependencies = msgspec.msgpack.encode(glossary) + _surroundings(glossary.language)
-    ready = kept(dependencies, _Kept, lambda: _Kept(compiled(glossary).anchors))
-    return Compiled(glossary, ready.anchors)
+def _nearest(variant: Variant) -> tuple[int, frozenset[str]]:
+    return variant.neighbours[0] if variant.neighbours else (0, frozenset())
 
 
-def built_in(tag: str) -> list[Compiled]:
-    """Return the glossaries in ``corpora/`` for text in a language (``en`` for ``en-GB``)."""
-    return [read(path) for path in resources.paths(f"*-{primary(tag)}/phrases.toml")]
-
-
-def find(name: str, further: Iterable[Path] = ()) -> tuple[Glossary, Entry]:
-    """Return the entry called ``name``, such as ``de-en/handy``, and its glossary.
-
-    Args:
-        name: of the glossary and the entry.
-        further: glossary files besides the built-in ones.
-
-    Raises:
-        QAError: there is none; the hint has the nearest.
-    """
-    wanted, _, entry_id = name.partition("/")
-    paths = [*resources.paths(f"{wanted}/phrases.toml"), *further]
-    found = [one for one in map(load, paths) if one.name == wanted]
-    for glossary in found:
-        for entry in glossary.entries:
-            if entry.id == entry_id:
-                return glossary, entry
-    near = get_close_matches(entry_id, [entry.id for one in found for entry in one.entries], n=1)
-    hint = f"did you mean '{wanted}/{near[0]}'?" if near else None
-    raise QAError(f"there is no entry '{name}'", hint or "qa check shows the names of entries")
-
-
-def _anchors(name: str, entry: Entry, known: Language) -> set[str]:
-    found: set[str] = set()
+def _variants(name: str, entry: Entry, known: Language) -> Iterator[Variant]:
+    """Yield the variants of the patterns, and look up all forms that the entry needs."""
+    for source in entry.surroundings:
+        parse(source, known, name)
+    for word in entry.inflected:
+        inflection.forms(word, known.tag)
     for source in entry.match:
         for variant in parse(source, known, name).variants:
             if not variant.anchors:
                 raise QAError(f"{name}: the pattern '{source}' can match without a word of its own")
-            found |= variant.anchors
-    return found
-
-
-def _surroundings(tag: str) -> bytes:
-    """Return what decides how patterns unfold, besides the patterns: lists, rules and code."""
-    files = [
-        *resources.paths(f"{primary(tag)}/function-words.txt"),
-        *resources.paths(f"{primary(tag)}/inflection.toml"),
-        Path(parsing.__file__),
-        Path(inflection.__file__),
-    ]
-    stamps = (f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files)
-    return "\n".join(stamps).encode()
+            yield variant

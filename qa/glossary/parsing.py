@@ -1,7 +1,10 @@
 """The pattern language of glossary entries.
 
 ======================  ======================================================================
-``return service``      words, in any inflection, with spaces or hyphens between them
+``return service``      words, in any inflection, with spaces or hyphens between them; give the
+                        form that dictionaries list
+``Kunde+Service``       a compound, joined, hyphenated or in two words ("Kundenservice")
+``Rolle einnehmen``     a separable verb in either order ("nimmt eine Rolle ein")
 ``"the" Ukraine``       a quoted word matches only itself, uninflected
 ``Ukraine``             a capital letter asks for a capital letter; lower case takes either
 ``(check|look into)``   alternatives
@@ -16,8 +19,10 @@
 from collections.abc import Iterator
 from itertools import product
 
+from msgspec import structs
+
 from qa.errors import QAError
-from qa.glossary.classes import CLASSES
+from qa.glossary.classes import CLASSES, has_members
 from qa.glossary.patterns import Atom, Class, Gap, Pattern, Start, Variant, Word
 from qa.language import Language
 from qa.regex import lazy
@@ -26,6 +31,11 @@ from qa.text.words import Words
 
 _TOKEN = lazy(r'\s+|\^|,|~\d+|@[a-z-]+|"[^"]+"|[()\[\]|]|[^\s()\[\]|"~@^,]+')
 _VARIANTS_AT_MOST = 512
+# How far from its verb a separated particle may stand, and how many forms show a verb.
+_PARTICLE_REACH = 8
+_VERB_FORMS_AT_LEAST = 6
+
+Sequence = tuple[Atom, ...]
 
 
 def parse(source: str, language: Language, owner: str | None = None) -> Pattern:
@@ -43,7 +53,7 @@ def parse(source: str, language: Language, owner: str | None = None) -> Pattern:
     return Pattern(source, tuple(_variant(atoms, language) for atoms in sequences))
 
 
-def _variant(atoms: tuple[Atom, ...], language: Language) -> Variant:
+def _variant(atoms: Sequence, language: Language) -> Variant:
     common = language.words("function-words")
     candidates = [
         (_commonness(atom, common), position, atom.forms)
@@ -63,7 +73,7 @@ def _variant(atoms: tuple[Atom, ...], language: Language) -> Variant:
     )
 
 
-def _run(atoms: tuple[Atom, ...], step: int) -> Iterator[tuple[int, frozenset[str]]]:
+def _run(atoms: Sequence, step: int) -> Iterator[tuple[int, frozenset[str]]]:
     """Yield the words that stand next to an anchor, with their distances from it."""
     for distance, atom in enumerate(atoms, 1):
         if not isinstance(atom, Word):
@@ -94,7 +104,7 @@ class _Parser:
             f"{where}the pattern '{self.source}' {what}", "corpora/README.md explains patterns"
         )
 
-    def parse(self) -> list[tuple[Atom, ...]]:
+    def parse(self) -> list[Sequence]:
         sequences = self.choice()
         if self.tokens:
             raise self.error(f"has a '{self.tokens[0]}' too many")
@@ -102,39 +112,43 @@ class _Parser:
             raise self.error("can match nothing at all")
         return sequences
 
-    def choice(self) -> list[tuple[Atom, ...]]:
+    def choice(self) -> list[Sequence]:
         alternatives = [self.sequence()]
         while self.tokens and self.tokens[0] == "|":
             self.tokens.pop(0)
             alternatives.append(self.sequence())
         return _merged([atoms for alternative in alternatives for atoms in alternative])
 
-    def sequence(self) -> list[tuple[Atom, ...]]:
-        sequences: list[tuple[Atom, ...]] = [()]
+    def sequence(self) -> list[Sequence]:
+        sequences: list[Sequence] = [()]
         while self.tokens and self.tokens[0] not in ("|", ")", "]"):
-            following = self.item(self.tokens.pop(0))
-            sequences = [left + right for left, right in product(sequences, following)]
+            token = self.tokens.pop(0)
+            following = self.item(token)
+            separated = list(self.separated(token, sequences))
+            sequences = [left + right for left, right in product(sequences, following)] + separated
             if len(sequences) > _VARIANTS_AT_MOST:
                 raise self.error("unfolds to too many variants")
         return sequences
 
-    def item(self, token: str) -> list[tuple[Atom, ...]]:
+    def item(self, token: str) -> list[Sequence]:
         if token == ",":
             self.comma = True
             return [()]
-        if token in ("(", "["):
-            return self.group(token)
         comma, self.comma = self.comma, False
+        if token in ("(", "["):
+            return [_after_comma(atoms, comma=comma) for atoms in self.group(token)]
+        if "+" in token:
+            return self.compound(token)
         return [self.atoms(token, comma=comma)]
 
-    def group(self, opening: str) -> list[tuple[Atom, ...]]:
+    def group(self, opening: str) -> list[Sequence]:
         inside = self.choice()
         closing = ")" if opening == "(" else "]"
         if not self.tokens or self.tokens.pop(0) != closing:
             raise self.error(f"lacks a '{closing}'")
         return [(), *inside] if opening == "[" else inside
 
-    def atoms(self, token: str, *, comma: bool) -> tuple[Atom, ...]:
+    def atoms(self, token: str, *, comma: bool) -> Sequence:
         if token == "^":
             return (Start(),)
         if token[0] == "~":
@@ -146,24 +160,72 @@ class _Parser:
     def word_class(self, name: str, *, comma: bool) -> Class:
         if name not in CLASSES:
             raise self.error(f"names the class @{name}; there are {', '.join(sorted(CLASSES))}")
+        if not has_members(name, self.language):
+            raise self.error(f"names the class @{name}, of which no {self.language.name} is known")
         return Class(name, CLASSES[name], self.language, comma)
 
     def words(self, token: str, *, comma: bool) -> tuple[Word, ...]:
         words = Words(token, elision=self.language.elision)
         if not words:
             raise self.error(f"has '{token}', which is not a word")
-        return tuple(
-            Word(
-                frozenset({key}) if token[0] == '"' else forms(key, self.language.tag),
-                words.text(index)[0].isupper(),
-                comma and index == 0,
-                frozenset() if token[0] == '"' else frozenset({key}),
+        if token[0] == '"':
+            return tuple(
+                _word(words.text(index), frozenset({key}), comma=comma and index == 0)
+                for index, key in enumerate(words.keys)
             )
-            for index, key in enumerate(words.keys)
+        return tuple(
+            self.inflected(words.text(index), comma=comma and index == 0)
+            for index in range(len(words))
         )
 
+    def inflected(self, word: str, *, comma: bool = False) -> Word:
+        return _word(word, forms(word, self.language.tag), comma=comma, lemmas=frozenset({word}))
 
-def _merged(sequences: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    def compound(self, token: str) -> list[Sequence]:
+        """Return the two parts of a compound as one word, and as two."""
+        first, _, last = token.partition("+")
+        if not self.language.linking:
+            raise self.error(f"joins words by '+'; {self.language.name} writes them apart")
+        if not first or not last:
+            raise self.error(f"has '{token}', which lacks a part")
+        linked = {first.lower() + one for one in self.language.linking} | forms(
+            first, self.language.tag
+        )
+        whole = {left + right for left in linked for right in forms(last, self.language.tag)}
+        lemma = frozenset({first + last.lower()})
+        return [
+            (_word(first, frozenset(whole), lemmas=lemma),),
+            (_word(first, frozenset(linked)), self.inflected(last)),
+        ]
+
+    def separated(self, token: str, before: list[Sequence]) -> Iterator[Sequence]:
+        """Yield the order of a main clause, where a particle parts from its verb and ends it."""
+        for particle in self.language.particles:
+            verb = token.removeprefix(particle)
+            if verb != token and self.is_verb(verb):
+                rest = Word(frozenset({particle}), last=True)
+                reach = Gap(_PARTICLE_REACH, clause=True)
+                yield from ((self.inflected(verb), reach, *left, rest) for left in before)
+
+    def is_verb(self, word: str) -> bool:
+        shape = word.endswith("n") and word.isalpha()
+        return shape and len(forms(word, self.language.tag)) >= _VERB_FORMS_AT_LEAST
+
+
+def _after_comma(atoms: Sequence, *, comma: bool) -> Sequence:
+    """Return atoms of which the first asks for a comma before it, if ``comma``."""
+    if not comma or not atoms:
+        return atoms
+    return (structs.replace(atoms[0], comma=True), *atoms[1:])
+
+
+def _word(
+    word: str, found: frozenset[str], *, comma: bool = False, lemmas: frozenset[str] = frozenset()
+) -> Word:
+    return Word(found, word[0].isupper(), comma, lemmas)
+
+
+def _merged(sequences: list[Sequence]) -> list[Sequence]:
     """Join alternatives that are single words into one word with more forms."""
     singles = [atoms[0] for atoms in sequences if len(atoms) == 1]
     words = [atom for atom in singles if isinstance(atom, Word) and not atom.capital]

@@ -10,43 +10,56 @@ from qa.text.words import Words
 
 # The apostrophe is that of a plural possessive: "citizens' money".
 _JOINT = lazy(r"['’]?[\s‐‑-]*\Z")
-_COMMA_JOINT = lazy(r"\s*,\s*\Z")
+_COMMA_JOINT = lazy(r"[\s”\"’']*,[\s”\"’']*\Z")
 _WITHIN_SENTENCE = lazy(r"[\s,‐‑'’“”\"-]*\Z")
+_WITHIN_CLAUSE = lazy(r"[\s‐‑'’“”\"-]*\Z")
+_CLAUSE_END = lazy(r"\s*(?:[^\s\w]|\Z)|\s+(?:und|oder)\b")
+_CONJUNCTION_AT_MOST = 6
 _SENTENCE_END = lazy(r"[.!?:…\n][\s\"'”’“‘»«)\]]*\Z|\A\W*\n|[“„«\"]\s*\Z")
 
 
 class Word(Struct, frozen=True):
-    """One word in any of ``forms``; capitalised if ``capital``; a comma before it if ``comma``."""
+    """One word in any of ``forms``.
+
+    Capitalised if ``capital``; a comma before it if ``comma``; the last of its clause if ``last``.
+    ``lemmas`` are what the forms are forms of, if they are all forms of it.
+    """
 
     forms: frozenset[str]
     capital: bool = False
     comma: bool = False
     lemmas: frozenset[str] = frozenset()
+    last: bool = False
 
     least = most = 1
 
     def ends(self, words: Words, index: int) -> Iterator[int]:
         """Yield the index after the word, if it stands at ``index``."""
         if index < len(words) and words.keys[index] in self.forms:
-            if self.capital and not words.text(index)[0].isupper():
-                return
-            yield index + 1
+            lacks_capital = self.capital and not words.text(index)[0].isupper()
+            if not lacks_capital and not (self.last and not _ends_clause(words, index)):
+                yield index + 1
 
 
 class Gap(Struct, frozen=True):
-    """Up to ``most`` words of any kind within the sentence."""
+    """Up to ``most`` words of any kind within the sentence, or within the ``clause``."""
 
     most: int
     least: int = 0
     comma: bool = False
+    clause: bool = False
 
     def ends(self, words: Words, index: int) -> Iterator[int]:
         """Yield the index after none, one … words."""
         yield index
         for end in range(index + 1, min(index + self.most, len(words)) + 1):
             yield end
-            if not _WITHIN_SENTENCE.match(words.between(end - 1)):
+            if not self.bridges(words.between(end - 1)):
                 return
+
+    def bridges(self, between: str) -> bool:
+        """Tell whether a gap may go on over what stands between two words."""
+        return bool((_WITHIN_CLAUSE if self.clause else _WITHIN_SENTENCE).match(between))
 
 
 class Class(Struct, frozen=True):
@@ -115,7 +128,8 @@ class Variant(Struct, frozen=True):
 
     def match_at(self, words: Words, start: int) -> Iterator[int]:
         """Yield the ends of the matches that start at word ``start``."""
-        return _ends(self.atoms, words, start, start)
+        if not self.atoms[0].comma or (start and joined(words, start, self.atoms[0])):
+            yield from _ends(self.atoms, words, start, start)
 
     def search(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield all matches in ``words``."""
@@ -172,5 +186,9 @@ def joined(words: Words, index: int, atom: Atom) -> bool:
     between = words.between(index - 1)
     if atom.comma:
         return bool(_COMMA_JOINT.match(between))
-    joint = _WITHIN_SENTENCE if isinstance(atom, Gap) else _JOINT
-    return bool(joint.match(between))
+    return atom.bridges(between) if isinstance(atom, Gap) else bool(_JOINT.match(between))
+
+
+def _ends_clause(words: Words, index: int) -> bool:
+    following = words.content[words.spans[index][1] :][:_CONJUNCTION_AT_MOST]
+    return bool(_CLAUSE_END.match(following))

@@ -6,6 +6,10 @@ from msgspec import Struct, field
 
 from qa import resources
 from qa.findings import Category, Confidence
+from qa.regex import lazy
+
+# A word of a replacement that takes the form of the first inflected word, or of the last.
+BRACES = lazy(r"\{(?P<word>[^{}*]+)(?P<last>\*)?\}")
 
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -28,6 +32,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         unless_topic: patterns that excuse it anywhere in the document.
         only_near: patterns, one of which must stand in the same segment.
         only_across: patterns, one of which must match across the phrase, sharing words with it.
+        draft: not looked for until somebody has filled in what is missing.
     """
 
     id: str
@@ -45,18 +50,37 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     unless_topic: tuple[str, ...] = ()
     only_near: tuple[str, ...] = ()
     only_across: tuple[str, ...] = ()
+    draft: bool = False
+
+    @property
+    def surroundings(self) -> tuple[str, ...]:
+        """The patterns of what may or must stand around the phrase."""
+        excuses = self.unless_before + self.unless_after + self.unless_near + self.unless_topic
+        return excuses + self.only_near + self.only_across
+
+    @property
+    def inflected(self) -> list[str]:
+        """The words of the replacements that take the form of what they replace."""
+        return [found["word"] for text in self.suggest for found in BRACES.finditer(text)]
 
 
 class Glossary(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """A file of entries for text in ``language`` that was translated from ``origin``.
 
-    ``name`` stands before the entries' ids in reports; ``de-en`` for the built-in one.
+    ``name`` stands before the entries' ids in reports; ``de-en`` for the built-in one. ``also``
+    are further languages that leave the same phrases behind: Ukrainian beside Russian.
     """
 
     name: str
     origin: str
     language: str
-    entries: tuple[Entry, ...] = field(name="entry")
+    entries: tuple[Entry, ...] = field(name="entry", default=())
+    also: tuple[str, ...] = ()
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The languages of the sources, the one named in messages first."""
+        return (self.origin, *self.also)
 
 
 def load(path: Path) -> Glossary:
@@ -65,4 +89,13 @@ def load(path: Path) -> Glossary:
     Raises:
         QAError: the file is not there, not TOML or not of this shape.
     """
-    return resources.decode(path, Glossary)
+    return decode(path, resources.content(path))
+
+
+def decode(path: Path, content: bytes) -> Glossary:
+    """Decode what stands in a glossary file.
+
+    Raises:
+        QAError: it is not TOML or not of this shape.
+    """
+    return resources.decode(path, content, Glossary)

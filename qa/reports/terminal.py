@@ -18,6 +18,8 @@ _STRONG = "1"
 _WIDEST = 100
 _INDENT = "      "
 _SHOWN_CONTRIBUTIONS = 5
+# Rates from here on are shown without decimals.
+_ROUNDED_FROM = 10
 
 
 def render(report: Report, out: TextIO) -> None:
@@ -64,6 +66,11 @@ class _Page:
             yield from self.wrapped("→ " + " · ".join(finding.suggestions), _INDENT)
         if finding.why:
             yield from self.wrapped(finding.why, _INDENT)
+        if finding.places:
+            places = ", ".join(f"{one.line}:{one.column}" for one in finding.places)
+            yield from self.wrapped(f"also at {places}", _INDENT)
+        if finding.confidence:
+            yield from self.wrapped(_sure(finding), _INDENT)
 
     def headed(self, finding: Finding) -> Iterator[str]:
         severity = f"  {finding.severity.value}  "
@@ -83,7 +90,7 @@ class _Page:
     def verdict(self, verdict: Verdict) -> Iterator[str]:
         yield from self.wrapped(self.paint("Reads: ", _STRONG) + _reading(verdict), "  ")
         for one in verdict.contributions[:_SHOWN_CONTRIBUTIONS]:
-            yield from self.wrapped(f"{one.share:+.2f}  {one.text}{_rates(one)}", _INDENT)
+            yield from self.wrapped(f"{one.share:+.2f}  {one.text} {_rates(one)}", _INDENT)
 
     def summary(self, documents: tuple[DocumentReport, ...]) -> Iterator[str]:
         findings = [found for document in documents for found in document.findings]
@@ -124,13 +131,20 @@ def _reading(verdict: Verdict) -> str:
     return f"{kind} {figures}" + (f"; likely from {origins}" if origins else "")
 
 
-def _rates(one: Contribution) -> str:
-    if one.native_per_million is None or one.translated_per_million is None:
+def _sure(finding: Finding) -> str:
+    return f"{finding.confidence} right{_rates(finding)}".capitalize()
+
+
+def _rates(one: Contribution | Finding) -> str:
+    if one.native_per_million is None:
         return ""
-    return (
-        f"  ({one.native_per_million:.0f} per million words in native news,"
-        f" {one.translated_per_million:.0f} in translated)"
-    )
+    native, translated = _rate(one.native_per_million), one.translated_per_million
+    further = "" if translated is None else f", {_rate(translated)} in translated"
+    return f" ({native} per million words in native news{further})"
+
+
+def _rate(per_million: float) -> str:
+    return f"{per_million:.1f}" if per_million < _ROUNDED_FROM else f"{per_million:.0f}"
 
 
 def _totals(

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from qa.corpus import Kind
 from qa.translationese import fitting, learning, tracing
 from qa.translationese.calibration import Calibration, Curve, Deviation, Threshold
-from qa.translationese.corpus import Kind
 from qa.translationese.fitting import Numbers
 from qa.translationese.learning import Design, Judged
 from qa.translationese.material import Learnt, Material, weights

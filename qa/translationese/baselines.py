@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from math import log
 
+from qa.corpus import Kind, Sample
 from qa.language import Language
-from qa.translationese.corpus import Kind, Sample
 
 Scorer = Callable[[str], float]
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from qa import files
+from qa import corpus, files
+from qa.corpus import Kind
 from qa.errors import QAError
 from qa.language import Language
-from qa.translationese import baselines, corpus, measuring
+from qa.translationese import baselines, measuring
 from qa.translationese.baselines import Scorer
 from qa.translationese.calibration import probability
-from qa.translationese.corpus import Kind
 from qa.translationese.measuring import Piece
 from qa.translationese.models import Model
 from qa.translationese.ranking import Area, Scored, area, exceeded, expected_calibration_error

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.corpus import Kind
 from qa.translationese import fitting
-from qa.translationese.corpus import Kind
 from qa.translationese.features.ngrams import Gram
 from qa.translationese.fitting import Numbers
 from qa.translationese.material import Material, Piece, cut, fold, weights

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from qa.corpus import Kind, Sample
 from qa.errors import QAError
 from qa.language import Language
 from qa.translationese import selection
 from qa.translationese.calibration import Calibration
-from qa.translationese.corpus import Kind, Sample
 from qa.translationese.features.masking import Masking, masking
 from qa.translationese.features.ngrams import Gram
 from qa.translationese.features.tokens import Tokenizer

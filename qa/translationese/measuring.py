@@ -6,7 +6,7 @@ from random import Random
 
 from msgspec import Struct
 
-from qa.translationese.corpus import Kind, Sample
+from qa.corpus import Kind, Sample
 from qa.translationese.explanation import explain
 from qa.translationese.features import ngrams
 from qa.translationese.models import Model

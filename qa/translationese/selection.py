@@ -11,8 +11,8 @@ from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
-from qa.translationese import keyness
-from qa.translationese.corpus import Kind, Sample
+from qa.corpus import Kind, Sample
+from qa.text import keyness
 from qa.translationese.features import ngrams
 from qa.translationese.features.ngrams import Gram
 

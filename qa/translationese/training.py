@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from qa import corpus
+from qa.corpus import Kind
 from qa.errors import needs
 from qa.language import Language
-from qa.translationese import corpus, material
-from qa.translationese.corpus import Kind
+from qa.translationese import material
 from qa.translationese.features.ngrams import name
 from qa.translationese.material import Learnt, Material
 from qa.translationese.models import Corpus, Feature, Model

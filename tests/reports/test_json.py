@@ -17,7 +17,7 @@ VERDICT = {
 FINDING = {
     "check", "entry", "severity", "category", "message", "why", "start", "end", "line", "column",
     "end_line", "end_column", "text", "source_text", "suggestions", "confidence", "suppressed",
-    "fingerprint",
+    "fingerprint", "native_per_million", "translated_per_million", "places",
 }  # fmt: skip
 
 

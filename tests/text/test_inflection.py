@@ -2,7 +2,15 @@
 
 import pytest
 
-from qa.text.inflection import Feature, features, forms, indefinite_article, inflect
+from qa.text.inflection import (
+    Feature,
+    features,
+    forms,
+    indefinite_article,
+    inflect,
+    like,
+    remembered,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,8 +31,27 @@ def test_a_word_has_its_forms(word: str, expected: set[str]) -> None:
     assert expected <= forms(word, "en")
 
 
-def test_a_language_without_rules_has_the_word_alone() -> None:
-    assert forms("Prüfung", "de") == {"prüfung"}
+def test_a_language_without_a_table_has_the_word_alone() -> None:
+    assert forms("確認", "ja") == {"確認"}
+
+
+def test_what_was_looked_up_is_remembered() -> None:
+    assert forms("Zwiebelquelle", "de") == {"zwiebelquelle", "zwiebelquellen"}
+    assert remembered("de")["Zwiebelquelle"] == {"zwiebelquelle", "zwiebelquellen"}
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "lemma", "tag", "expected"),
+    [
+        ("deutlich", "signifikante", "signifikant", "de", "deutliche"),
+        ("резкий", "драматических", "драматический", "ru", "резких"),
+        ("laut", "signifikanten", "signifikant", "cs", "laut"),
+    ],
+)
+def test_a_word_takes_the_ending_of_another(
+    word: str, form: str, lemma: str, tag: str, expected: str
+) -> None:
+    assert like(word, form, lemma, tag) == expected
 
 
 def test_a_form_knows_its_features() -> None:

@@ -1,6 +1,6 @@
+from qa.corpus import Kind, Sample
 from qa.language import language
 from qa.translationese import baselines
-from qa.translationese.corpus import Kind, Sample
 
 
 def test_sentence_length_and_type_token_ratio() -> None:

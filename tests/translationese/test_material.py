@@ -1,9 +1,9 @@
 import pytest
 
+from qa.corpus import Kind, Sample
 from qa.errors import QAError
 from qa.language import language
 from qa.translationese import material
-from qa.translationese.corpus import Kind, Sample
 from qa.translationese.material import Piece
 
 

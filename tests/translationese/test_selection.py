@@ -1,5 +1,5 @@
+from qa.corpus import Kind, Sample
 from qa.translationese import selection
-from qa.translationese.corpus import Kind, Sample
 
 
 def sample(text: str, year: int, document: str, source: str = "s") -> Sample:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from qa.errors import QAError
-from qa.glossary import compiled
+from qa.glossary import reading
 
 GLOSSARY = """
 name = "house"
@@ -38,41 +38,41 @@ def kept(glossary: Path) -> list[Path]:
 
 
 def test_a_function_word_is_no_anchor(glossary: Path) -> None:
-    assert "under" not in compiled.read(glossary).anchors
-    assert "four" in compiled.read(glossary).anchors
+    assert "under" not in reading.read(glossary).hints.anchors
+    assert "four" in reading.read(glossary).hints.anchors
 
 
 def test_a_second_reading_comes_from_the_cache(
     glossary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = compiled.read(glossary)
-    monkeypatch.setattr(compiled, "compiled", None)
-    assert compiled.read(glossary) == first
+    first = reading.read(glossary)
+    monkeypatch.setattr(reading, "_made", None)
+    assert reading.read(glossary) == first
 
 
 def test_a_changed_file_is_read_anew(glossary: Path) -> None:
-    compiled.read(glossary)
+    reading.read(glossary)
     glossary.write_text(GLOSSARY.replace("four", "six"), encoding="utf-8")
-    assert compiled.read(glossary).glossary.entries[0].match == ("under six eyes",)
+    assert reading.read(glossary).glossary.entries[0].match == ("under six eyes",)
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x00\xff", msgspec.msgpack.encode({"a": 1})])
 def test_a_damaged_entry_is_made_anew(
     glossary: Path, damage: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    good = compiled.read(glossary)
+    good = reading.read(glossary)
     for entry in kept(glossary):
         entry.write_bytes(damage)
-    assert compiled.read(glossary) == good
-    monkeypatch.setattr(compiled, "compiled", None)
-    assert compiled.read(glossary) == good
+    assert reading.read(glossary) == good
+    monkeypatch.setattr(reading, "_made", None)
+    assert reading.read(glossary) == good
 
 
 def test_a_cache_that_cannot_be_written_costs_time_only(
     glossary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QA_CACHE_DIR", str(glossary))  # a file, where no folder can be made
-    assert compiled.read(glossary).glossary.name == "house"
+    assert reading.read(glossary).glossary.name == "house"
 
 
 @pytest.mark.parametrize(
@@ -90,10 +90,10 @@ def test_a_mistake_names_the_entry_or_the_file(
 ) -> None:
     glossary.write_text(GLOSSARY.replace(*change), encoding="utf-8")
     with pytest.raises(QAError) as raised:
-        compiled.read(glossary)
+        reading.read(glossary)
     assert said in raised.value.message
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(QAError, match="cannot be read"):
-        compiled.read(tmp_path / "missing.toml")
+        reading.read(tmp_path / "missing.toml")

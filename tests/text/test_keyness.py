@@ -1,6 +1,6 @@
 import pytest
 
-from qa.translationese import keyness
+from qa.text import keyness
 
 
 def test_equal_rates_have_no_keyness() -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from qa import corpus
+from qa.corpus import Kind
 from qa.errors import QAError
-from qa.translationese import corpus
-from qa.translationese.corpus import Kind
 
 
 def write(path: Path, *records: object) -> None:
@@ -86,3 +86,20 @@ def test_files_are_known_by_their_hash(tmp_path: Path) -> None:
     (tmp_path / "2011.native.txt").write_bytes(b"")
     empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert corpus.digests(tmp_path) == {"2011.native.txt": empty}
+
+
+def test_a_text_in_another_language_than_its_original_is_a_translation(tmp_path: Path) -> None:
+    write(
+        tmp_path / "set.jsonl",
+        {"lang": "pt-BR", "origlang": "en", "docid": "a", "text": ["Um barco."]},
+        {"lang": "pt", "origlang": "pt", "docid": "b", "text": ["Um navio."]},
+    )
+    boat, ship = corpus.read(tmp_path, "pt")
+    assert (boat.kind, boat.origin) == (Kind.HUMAN, "en")
+    assert (ship.kind, ship.origin) == (Kind.NATIVE, None)
+
+
+def test_a_text_file_of_any_name_is_what_the_reader_is_told(tmp_path: Path) -> None:
+    (tmp_path / "harbour.txt").write_text("A boat.\n\nA dog.\n", encoding="utf-8")
+    (found,) = corpus.read(tmp_path, "en", Kind.HUMAN)
+    assert (found.text, found.kind, found.document) == ("A boat. A dog.", Kind.HUMAN, "harbour")

@@ -1,0 +1,43 @@
+"""``qa glossary evaluate``: how often the entries of a glossary are right."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qa.cli.console import tell
+
+Folders = Annotated[
+    list[Path], typer.Option("--native", metavar="DIR", help="Folder with native text.")
+]
+Translated = Annotated[
+    list[Path] | None,
+    typer.Option("--translated", metavar="DIR", help="Folder with translated text."),
+]
+
+
+def evaluate(
+    glossary: Annotated[str, typer.Argument(help="File, or a built-in glossary such as de-en.")],
+    native: Folders,
+    translated: Translated = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the figures beside the glossary.")
+    ] = False,
+    format: Annotated[  # noqa: A002 - the name of the option
+        str, typer.Option(help="terminal or json.")
+    ] = "terminal",
+) -> None:
+    """Measure a glossary on native and on translated text."""
+    from qa.glossary import measurement, rates, reading, tabulation  # `qa --help` needs none
+
+    path = reading.path_of(glossary)
+    source = reading.read(path)
+    measured = measurement.evaluate(
+        source,
+        measurement.native(native, source.glossary.language),
+        measurement.translated(translated or [], source.glossary.language, source.glossary.origins),
+        tell,
+    )
+    if keep:
+        rates.write(measured, rates.beside(path))
+    typer.echo(tabulation.rates(measured, source.glossary, format), nl=False)

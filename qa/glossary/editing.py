@@ -1,0 +1,69 @@
+"""Changes to glossary files; what people wrote in them stays as it is."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from qa import files
+from qa.errors import QAError
+from qa.glossary import termbase
+from qa.glossary.mining import Candidate
+
+_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+
+
+def append_drafts(path: Path, candidates: Iterable[Candidate], origin: str, language: str) -> int:
+    """Append drafts of entries to a glossary, which is made if it is not there.
+
+    Args:
+        path: the glossary.
+        candidates: the phrases; those whose id the glossary has already are left out.
+        origin: the language behind the phrases, for a new glossary.
+        language: the language of the phrases, for a new glossary.
+
+    Returns:
+        How many drafts were appended.
+
+    Raises:
+        QAError: the file is no glossary of that language, or cannot be written.
+    """
+    text = path.read_text(encoding="utf-8") if path.exists() else _head(path, origin, language)
+    glossary = termbase.decode(path, text.encode())
+    if glossary.language != language:
+        raise QAError(
+            f"{path}: is for '{glossary.language}', not '{language}'", "name another file"
+        )
+    known = {entry.id for entry in glossary.entries}
+    drafts = [one for one in candidates if _id(one) not in known]
+    files.write(path, "".join((text, *map(_draft, drafts))).encode())
+    return len(drafts)
+
+
+def _head(path: Path, origin: str, language: str) -> str:
+    name = _NOT_IN_ID.sub("-", path.stem.lower()).strip("-")
+    return f'name = "{name}"\norigin = "{origin}"\nlanguage = "{language}"\n'
+
+
+def _draft(candidate: Candidate) -> str:
+    pattern = " ".join(f'"{word}"' for word in candidate.phrase.split())
+    quoted = msgspec.json.encode(pattern).decode()
+    return f"""
+# {candidate.translated_per_million:g} per million words in translated text, \
+{candidate.native_per_million:g} in native; {candidate.documents} documents
+[[entry]]
+id = "{_id(candidate)}"
+match = [{quoted}]
+origin = ""
+why = ""
+suggest = []
+confidence = "depends on context"
+flagged = []
+clean = []
+draft = true
+"""
+
+
+def _id(candidate: Candidate) -> str:
+    return _NOT_IN_ID.sub("-", candidate.phrase.lower()).strip("-") or "phrase"
