@@ -4,14 +4,15 @@ A finder takes the words of a text, an index and the language, and returns the i
 longest member of the class that stands there, or the index itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from qa import resources
-from qa.language import Language
+from qa.language import Language, language
 from qa.text.words import Words
 
 Finder = Callable[[Words, int, Language], int]
+Members = dict[str, list[tuple[str, ...]]]
 _NAME_AT_MOST = 4
 
 
@@ -21,24 +22,14 @@ def _number(words: Words, index: int, language: Language) -> int:
         if not words.keys[end][0].isdigit():
             break
         end += 1
-    if end > index:
-        return end
-    return index + (words.keys[index] in language.words("numbers"))
+    return end if end > index else _NUMBER_WORDS(words, index, language)
 
 
 def _listed(kind: str) -> Finder:
     """Return the finder of a class that is a word list, entries of several words included."""
 
     def find(words: Words, index: int, language: Language) -> int:
-        members = _members(language.tag, kind)
-        return max(
-            (
-                index + len(member)
-                for member in members.get(words.keys[index], ())
-                if tuple(words.keys[index : index + len(member)]) == member
-            ),
-            default=index,
-        )
+        return _longest(words, index, _members(language.tag, kind))
 
     return find
 
@@ -47,10 +38,23 @@ def _named(attribute: str) -> Finder:
     """Return the finder of a class whose members stand in the language file."""
 
     def find(words: Words, index: int, language: Language) -> int:
-        names: tuple[str, ...] = getattr(language, attribute)
-        return index + (words.text(index) in names)
+        end = _longest(words, index, _names(language.tag, attribute))
+        written = words.content[words.spans[index][0] : words.spans[end - 1][1]]
+        return end if written in getattr(language, attribute) else index
 
     return find
+
+
+def _longest(words: Words, index: int, members: Members) -> int:
+    """Return the index after the longest member that stands at ``index``."""
+    return max(
+        (
+            index + len(member)
+            for member in members.get(words.keys[index], ())
+            if tuple(words.keys[index : index + len(member)]) == member
+        ),
+        default=index,
+    )
 
 
 def _participle(words: Words, index: int, language: Language) -> int:
@@ -69,12 +73,26 @@ def _capitalised(words: Words, index: int, _language: Language) -> int:
 
 
 @cache
-def _members(tag: str, kind: str) -> dict[str, list[tuple[str, ...]]]:
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for entry in resources.lines(f"{tag}/{kind}.txt"):
-        keys = tuple(Words(entry).keys)
+def _members(tag: str, kind: str) -> Members:
+    name = f"{tag}/{kind}.txt"
+    return _by_first(resources.lines(name) if resources.exists(name) else (), tag)
+
+
+@cache
+def _names(tag: str, attribute: str) -> Members:
+    return _by_first(getattr(language(tag), attribute), tag)
+
+
+def _by_first(entries: Iterable[str], tag: str) -> Members:
+    """Return the keys of entries by the first of them."""
+    by_first: Members = {}
+    for entry in entries:
+        keys = tuple(Words(entry, elision=language(tag).elision).keys)
         by_first.setdefault(keys[0], []).append(keys)
     return by_first
+
+
+_NUMBER_WORDS = _listed("numbers")
 
 
 def has_members(name: str, language: Language) -> bool:

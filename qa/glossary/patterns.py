@@ -10,12 +10,12 @@ from qa.text.words import Words
 
 # The apostrophe is that of a plural possessive: "citizens' money".
 _JOINT = lazy(r"['’]?[\s‐‑-]*\Z")
-_COMMA_JOINT = lazy(r"[\s”\"’']*,[\s”\"’']*\Z")
-_WITHIN_SENTENCE = lazy(r"[\s,‐‑'’“”\"-]*\Z")
-_WITHIN_CLAUSE = lazy(r"[\s‐‑'’“”\"-]*\Z")
+_COMMA_JOINT = lazy(r"[\s”\"’'」』]*[,，、][\s”\"’'」』]*\Z")
+_WITHIN_SENTENCE = lazy(r"[\s,，、‐‑・'’“”\"-]*\Z")
+_WITHIN_CLAUSE = lazy(r"[\s‐‑・'’“”\"-]*\Z")
 _CLAUSE_END = lazy(r"\s*(?:[^\s\w]|\Z)|\s+(?:und|oder)\b")
 _CONJUNCTION_AT_MOST = 6
-_SENTENCE_END = lazy(r"[.!?:…\n][\s\"'”’“‘»«)\]]*\Z|\A\W*\n|[“„«\"]\s*\Z")
+_SENTENCE_END = lazy(r"[.!?:…。！？：\n][\s\"'”’“‘»«)\]」』]*\Z|\A\W*\n|[“„«\"「『]\s*\Z")
 
 
 class Word(Struct, frozen=True):
@@ -71,7 +71,7 @@ class Class(Struct, frozen=True):
     comma: bool = False
 
     least = 1
-    most = 4
+    most = 8
 
     def ends(self, words: Words, index: int) -> Iterator[int]:
         """Yield the index after the longest member of the class at ``index``."""

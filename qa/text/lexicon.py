@@ -47,6 +47,8 @@ def forms(word: str, tag: str) -> frozenset[str]:
     if not covered(tag):
         return frozenset({word.lower()})
     table = _table(tag)
+    if word not in table.lemmas and word not in table.forms:
+        word = word.lower() if word.lower() in table.forms else word
     listed = table.forms.get(word, [])
     if word in table.lemmas and not listed:
         return frozenset({word.lower()})

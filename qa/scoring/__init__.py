@@ -1,0 +1,1 @@
+"""Translations scored against references: sacrebleu's metrics, significance, and why."""
