@@ -121,6 +121,7 @@ class Context(Struct):
     _sentences: dict[int, list[Span]] = {}
     _mentions: dict[str, bool] = {}
     _matches: dict[int, list[Match]] = {}
+    _likelihoods: dict[str, float] = {}
 
     def words(self, segment: Segment) -> Words:
         """Return the words of a segment."""
@@ -154,6 +155,11 @@ class Context(Struct):
         another; a house's own phrases always count. Of text that reads as native, and from
         unlikely languages, only what is nearly always wrong remains.
         """
+        if phrase.id not in self._likelihoods:
+            self._likelihoods[phrase.id] = self._likelihood(phrase)
+        return self._likelihoods[phrase.id]
+
+    def _likelihood(self, phrase: Phrase) -> float:
         if self.origin or phrase.house or self.verdict is None or not self.verdict.origins:
             return 1.0
         origins = self.verdict.origins if self.verdict.kind != "native" else ()

@@ -38,12 +38,12 @@ def _check_page(check: Check) -> Iterator[str]:
 
 def _entry_page(name: str) -> Iterator[str]:
     source, entry = reading.find(name)
-    yield f"{name} ({entry.confidence.value} right, {entry.category.value})"
+    yield f"{name} (confidence: {entry.confidence.value}; {entry.category.value})"
     yield ""
     yield f"{language(source.glossary.origin).name}: {entry.origin}"
     yield entry.why
-    if source.rates:
-        yield from _measured(source.rates, entry.id)
+    if source.rates and entry.id in source.rates.entries:
+        yield _measured(source.rates, entry.id)
     sections = {
         "Write": entry.suggest,
         "Matches": entry.match,
@@ -61,16 +61,14 @@ def _entry_page(name: str) -> Iterator[str]:
             yield from ("", heading, *(f": {line}" for line in lines))
 
 
-def _measured(rates: Rates, entry: str) -> Iterator[str]:
-    rate = rates.rate(entry)
-    if rate is None:
-        return
-    native = (
-        f"Measured {rates.date}: {rate.native_per_million:.1f} per million words in native text"
-    )
-    ratio = rates.ratio(entry)
-    translated = (
-        f", {rate.translated_per_million:.1f} in translated;"
-        f" {ratio.value:.1f} times as frequent (95 % {ratio.low:.1f} to {ratio.high:.1f})"
-    )
-    yield native + (translated if rates.translated.words else "; no translated text was at hand")
+def _measured(rates: Rates, entry: str) -> str:
+    rate, ratio = rates.rate(entry), rates.ratio(entry)
+    sides = []
+    if rate and rate.native_per_million is not None:
+        sides.append(f"{rate.native_per_million:.1f} per million words in native text")
+    if rate and rate.translated_per_million is not None:
+        sides.append(f"{rate.translated_per_million:.1f} per million words in translated text")
+    if len(sides) > 1:
+        interval = f"95 % {ratio.low:.1f} to {ratio.high:.1f}"
+        sides.append(f"{ratio.value:.1f} times as frequent ({interval})")
+    return f"Measured {rates.date}: {'; '.join(sides)}"

@@ -31,7 +31,7 @@ def pairs() -> str:
     rows = [_pair(path) for path in sorted(CORPORA.glob("*/phrases.rates.json"))]
     heading = (
         "| pair | nearly always right | depends on context | only when frequent | native words "
-        "| warnings | all | translated words | warnings | all |"
+        "| warnings | all | translated words | warnings | all | ratio |"
     )
     return _table(heading, rows)
 
@@ -45,6 +45,12 @@ def _pair(path: Path) -> str:
         flags = [getattr(one, side) for one in measured.flags.values()]
         found = (f"{flags[0]:.3f}", f"{sum(flags):.2f}") if body.words else ("–", "–")
         cells += [f"{body.words:,}", *found]
+    native, translated = (
+        sum(getattr(one, side) for one in measured.flags.values())
+        for side in ("native", "translated")
+    )
+    comparable = measured.native.words and measured.translated.words and native
+    cells.append(f"{translated / native:.0f}" if comparable else "–")
     return f"| {' | '.join(cells)} |"
 
 

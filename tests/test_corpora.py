@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from qa.findings import Confidence
+from qa.glossary import rates
 from qa.glossary.termbase import Entry, Glossary, load
 from qa.glossary.validation import faults
 
@@ -69,3 +71,24 @@ def test_an_entry_finds_what_it_says_and_nothing_else(glossary: Glossary, entry:
     assert entry.flagged
     assert entry.clean
     assert not entry.draft
+
+
+@pytest.mark.parametrize("glossary", GLOSSARIES, ids=lambda glossary: glossary.name)
+def test_every_entry_was_measured(glossary: Glossary) -> None:
+    measured = rates.read(CORPORA / glossary.name / "phrases.toml")
+    assert measured
+    assert measured.entries.keys() == {entry.id for entry in glossary.entries}
+
+
+@pytest.mark.parametrize("glossary", GLOSSARIES, ids=lambda glossary: glossary.name)
+def test_what_is_nearly_always_wrong_leaves_native_text_alone(glossary: Glossary) -> None:
+    """At most one hit in 100,000 native words, and no more of them than in translated text."""
+    measured = rates.read(CORPORA / glossary.name / "phrases.toml")
+    assert measured
+    for entry in glossary.entries:
+        rate = measured.rate(entry.id)
+        if entry.confidence is Confidence.NEARLY_ALWAYS and rate and rate.native_per_million:
+            assert rate.native_per_million <= 10
+            assert rate.native_per_million <= (
+                10 if rate.translated_per_million is None else rate.translated_per_million
+            )

@@ -12,15 +12,16 @@ from qa.language import Language, language
 from qa.text import inflection
 from qa.text.words import Words
 
-# The number of an entry, and which words must stand how far from the anchor for it to be worth a
-# look; a distance of 0 asks for none.
-Hint = tuple[int, int, int]
+# The number of an entry, and twice how far from the anchor which words must stand for it to be
+# worth a look; a distance of 0 asks for none.
+Hint = tuple[int, int, int, int, int]
+_NEIGHBOURS = 2
 
 
 class Index(NamedTuple):
     """What tells which entries a text may have, without the patterns.
 
-    ``anchors`` has the hints for every word that a match must contain; the last number of a hint
+    ``anchors`` has the hints for every word that a match must contain; which words a hint asks for
     is a place in ``neighbours``.
     """
 
@@ -29,13 +30,19 @@ class Index(NamedTuple):
 
     def around(self, words: Words, place: int) -> Iterator[int]:
         """Yield the numbers of the entries that the words around an anchor allow."""
-        keys, before = words.keys, -1
-        for number, distance, index in self.anchors.get(keys[place], ()):
-            there = place + distance
-            allowed = not distance or (
-                0 <= there < len(keys) and keys[there] in self.neighbours[index]
-            )
-            if allowed and number != before:
+        keys, neighbours, before = words.keys, self.neighbours, -1
+        # A place before the first word counts from the end, which does no harm: the patterns
+        # have the last say.
+        last = len(keys)
+        for number, distance, near, further, far in self.anchors.get(keys[place], ()):
+            there, beyond = place + distance, place + further
+            if (
+                there < last
+                and beyond < last
+                and (not distance or keys[there] in neighbours[near])
+                and (not further or keys[beyond] in neighbours[far])
+                and number != before
+            ):
                 before = number
                 yield number
 
@@ -63,19 +70,24 @@ def compiled(glossary: Glossary) -> Compiled:
     entries = [(number, one) for number, one in enumerate(glossary.entries) if not one.draft]
     for number, entry in entries:
         hints = {
-            (word, *_nearest(variant))
+            (word, (number, *_near(variant, places)))
             for variant in _variants(f"{glossary.name}/{entry.id}", entry, known)
             for word in variant.anchors
         }
-        for word, distance, near in sorted(hints, key=lambda hint: (hint[:2], sorted(hint[2]))):
-            place = places.setdefault(near, len(places))
-            index.anchors.setdefault(word, []).append((number, distance, place))
+        for word, hint in sorted(hints):
+            index.anchors.setdefault(word, []).append(hint)
     index.neighbours.extend(places)
     return Compiled(glossary, index)
 
 
-def _nearest(variant: Variant) -> tuple[int, frozenset[str]]:
-    return variant.neighbours[0] if variant.neighbours else (0, frozenset())
+def _near(variant: Variant, places: dict[frozenset[str], int]) -> tuple[int, int, int, int]:
+    """Return distances and places of the nearest neighbours; a new one gets a place."""
+    asked = [
+        (distance, places.setdefault(forms, len(places)))
+        for distance, forms in variant.neighbours[:_NEIGHBOURS]
+    ]
+    (near, further) = (*asked, (0, 0), (0, 0))[:_NEIGHBOURS]
+    return (*near, *further)
 
 
 def _variants(name: str, entry: Entry, known: Language) -> Iterator[Variant]:

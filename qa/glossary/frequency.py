@@ -20,7 +20,7 @@ def too_frequent(count: int, words: int, rate: Rate) -> bool:
     Counts in native documents follow a negative binomial distribution with the measured mean and
     spread (Church and Gale 1995, "Poisson mixtures").
     """
-    if count < FEWEST:
+    if count < FEWEST or rate.native_per_million is None:
         return False
     mean = max(rate.native_per_million, _RAREST) * words / _MILLION
     return at_least(count, mean, rate.spread) < CHANCE

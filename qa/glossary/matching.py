@@ -1,6 +1,8 @@
 """Finding glossary entries in text."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
 
 from qa.glossary.compiled import Compiled
 from qa.glossary.phrases import Match, Phrase
@@ -20,8 +22,9 @@ class Matcher:
     """
 
     def __init__(self, glossaries: Iterable[Compiled]) -> None:
-        self._sources = [(one, dict[int, Phrase]()) for one in glossaries]
-        self._anchors = frozenset().union(*(one.hints.anchors for one, _ in self._sources))
+        self._sources = [_Source(one, {}) for one in glossaries]
+        self._anchors = frozenset().union(*(one.compiled.hints.anchors for one in self._sources))
+        self._sources_of = cache(self._having)
 
     def find(self, words: Words, likelihood: Likelihood = _certain) -> list[Match]:
         """Return the matches in a text, in order.
@@ -30,31 +33,47 @@ class Matcher:
 
         Args:
             words: the text.
-            likelihood: of a phrase, from 0 to 1; what is not likely at all is not looked at.
+            likelihood: of a phrase, from 0 to 1; what is not likely at all is not looked for.
         """
         anchors = self._anchors
         places = [place for place, key in enumerate(words.keys) if key in anchors]
-        found = (match for place in places for match in self._around(words, place))
-        likely = [(likelihood(match.phrase), match) for match in found]
-        return _disjoint(
-            one for one in likely if one[0] and not one[1].phrase.excused(words, one[1])
-        )
-
-    def _around(self, words: Words, place: int) -> Iterator[Match]:
-        key = words.keys[place]
-        for phrase in self._phrases(words, place):
-            for variant in phrase.variants[key]:
-                if variant.fits(words.keys, place):
-                    for first, last in variant.match_around(words, place):
-                        yield Match(phrase, first, last, variant)
+        likely = [
+            (chance, match)
+            for place in places
+            for phrase in self._phrases(words, place)
+            if (chance := likelihood(phrase))
+            for match in _around(phrase, words, place)
+        ]
+        return _disjoint(one for one in likely if not one[1].phrase.excused(words, one[1]))
 
     def _phrases(self, words: Words, place: int) -> Iterator[Phrase]:
         """Yield the phrases that may have an anchor at ``place``, each made when first needed."""
-        for source, made in self._sources:
-            for number in source.hints.around(words, place):
-                if number not in made:
-                    made[number] = Phrase(source.glossary.entries[number], source)
-                yield made[number]
+        for source in self._sources_of(words.keys[place]):
+            for number in source.compiled.hints.around(words, place):
+                yield source.phrase(number)
+
+    def _having(self, anchor: str) -> list["_Source"]:
+        return [one for one in self._sources if anchor in one.compiled.hints.anchors]
+
+
+class _Source(NamedTuple):
+    """A glossary, and those of its phrases that were needed until now."""
+
+    compiled: Compiled
+    made: dict[int, Phrase]
+
+    def phrase(self, number: int) -> Phrase:
+        if number not in self.made:
+            self.made[number] = Phrase(self.compiled.glossary.entries[number], self.compiled)
+        return self.made[number]
+
+
+def _around(phrase: Phrase, words: Words, place: int) -> Iterator[Match]:
+    key = words.keys[place]
+    for variant in phrase.variants[key]:
+        if variant.fits(words.keys, place):
+            for first, last in variant.match_around(words, place):
+                yield Match(phrase, first, last, variant)
 
 
 def _disjoint(matches: Iterable[tuple[float, Match]]) -> list[Match]:

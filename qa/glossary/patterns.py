@@ -152,6 +152,24 @@ class Pattern(Struct, frozen=True):
         for variant in self.variants:
             yield from variant.search(words)
 
+    def crosses(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether a match shares a word with those from ``start`` to ``end``."""
+        return any(last > start for _, last in self._beginning(words, start, end))
+
+    def precedes(self, words: Words, index: int) -> bool:
+        """Tell whether a match ends right before word ``index``."""
+        return any(last == index for _, last in self._beginning(words, index, index))
+
+    def _beginning(self, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the matches that begin before ``end`` and may reach ``start``."""
+        reach = max(sum(atom.most for atom in variant.atoms) for variant in self.variants)
+        earliest = max(0, start - reach)
+        around = frozenset(words.keys[earliest : end + reach])
+        for variant in self.variants:
+            if not variant.anchors or not variant.anchors.isdisjoint(around):
+                for first in range(earliest, min(end, len(words))):
+                    yield from ((first, last) for last in variant.match_at(words, first))
+
     def follows(self, words: Words, index: int) -> bool:
         """Tell whether a match starts at word ``index`` and is joined to the word before it."""
         return index < len(words) and any(

@@ -125,19 +125,19 @@ class Phrase:
     def excused(self, words: Words, match: Match) -> bool:
         """Tell whether the words around a match make it harmless."""
         return (
-            any(_precedes(pattern, words, match) for pattern in self._before)
+            not self._required(words, match)
             or any(pattern.follows(words, match.last) for pattern in self._after)
+            or any(_precedes(pattern, words, match) for pattern in self._before)
             or any(_found(pattern, words) for pattern in self._near)
-            or not self._required(words, match)
             or _cuts_katakana(words, match)
         )
 
     def _required(self, words: Words, match: Match) -> bool:
-        """Tell whether what the phrase asks for stands near it and across it."""
+        """Tell whether what the phrase asks for stands across it and near it."""
         near, across = self._only_near, self._only_across
-        return (not near or any(_found(pattern, words) for pattern in near)) and (
-            not across or any(_overlaps(pattern, words, match) for pattern in across)
-        )
+        return (
+            not across or any(one.crosses(words, match.first, match.last) for one in across)
+        ) and (not near or any(_found(pattern, words) for pattern in near))
 
     def replacement(self, words: Words, match: Match) -> "Replacement":
         """Return what to write instead, fitted to the matched words.
@@ -174,13 +174,8 @@ class Phrase:
 
 
 def _precedes(pattern: Pattern, words: Words, match: Match) -> bool:
-    return any(end == match.first for _, end in pattern.search(words)) and joined(
-        words, match.first, match.variant.atoms[0]
-    )
-
-
-def _overlaps(pattern: Pattern, words: Words, match: Match) -> bool:
-    return any(first < match.last and match.first < last for first, last in pattern.search(words))
+    begins = joined(words, match.first, match.variant.atoms[0]) if match.first else False
+    return begins and pattern.precedes(words, match.first)
 
 
 def _cuts_katakana(words: Words, match: Match) -> bool:

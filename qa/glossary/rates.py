@@ -55,10 +55,10 @@ class Ratio(Struct, frozen=True):
 class Rate(Struct, frozen=True):
     """An entry's measured rates, per million words; ``spread`` as in ``Hits``.
 
-    The translated rate is None where there was no translated text.
+    A rate is None where there was no text to measure it on.
     """
 
-    native_per_million: float
+    native_per_million: float | None
     translated_per_million: float | None
     spread: float = 0.0
 
@@ -83,7 +83,7 @@ class Rates(Struct, frozen=True):
 
     def _rate(self, hits: Hits) -> Rate:
         return Rate(
-            _per_million(hits.native, self.native) or 0.0,
+            _per_million(hits.native, self.native),
             _per_million(hits.translated, self.translated),
             hits.spread,
         )

@@ -57,7 +57,7 @@ def _rates(measured: Rates, glossary: Glossary) -> Iterator[str]:
 
 def _native(measured: Rates, entry: Entry) -> float:
     rate = measured.rate(entry.id)
-    return rate.native_per_million if rate else 0.0
+    return (rate.native_per_million if rate else None) or 0.0
 
 
 def _row(measured: Rates, entry: Entry) -> str:
@@ -68,11 +68,15 @@ def _row(measured: Rates, entry: Entry) -> str:
     interval = f"{ratio.low:.1f} to {ratio.high:.1f}" if measured.translated.words else ""
     return _COLUMNS.format(
         entry.id,
-        f"{rate.native_per_million:.1f}",
-        "" if rate.translated_per_million is None else f"{rate.translated_per_million:.1f}",
+        _shown(rate.native_per_million),
+        _shown(rate.translated_per_million),
         f"{ratio.value:.1f}" if measured.translated.words else "",
         "  ".join((interval, *_remarks(measured, entry))),
     )
+
+
+def _shown(per_million: float | None) -> str:
+    return "" if per_million is None else f"{per_million:.1f}"
 
 
 def _remarks(measured: Rates, entry: Entry) -> Iterator[str]:

@@ -132,7 +132,7 @@ def _reading(verdict: Verdict) -> str:
 
 
 def _sure(finding: Finding) -> str:
-    return f"{finding.confidence} right{_rates(finding)}".capitalize()
+    return f"Confidence: {finding.confidence}{_rates(finding)}"
 
 
 def _rates(one: Contribution | Finding) -> str:

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from qa.cli.console import tell
+from qa.errors import QAError
 
 Folders = Annotated[
-    list[Path], typer.Option("--native", metavar="DIR", help="Folder with native text.")
+    list[Path] | None, typer.Option("--native", metavar="DIR", help="Folder with native text.")
 ]
 Translated = Annotated[
     list[Path] | None,
@@ -18,7 +19,7 @@ Translated = Annotated[
 
 def evaluate(
     glossary: Annotated[str, typer.Argument(help="File, or a built-in glossary such as de-en.")],
-    native: Folders,
+    native: Folders = None,
     translated: Translated = None,
     keep: Annotated[
         bool, typer.Option("--keep", help="Keep the figures beside the glossary.")
@@ -28,13 +29,15 @@ def evaluate(
     ] = "terminal",
 ) -> None:
     """Measure a glossary on native and on translated text."""
+    if not native and not translated:
+        raise QAError("nothing to measure on", "add --native DIR, --translated DIR or both")
     from qa.glossary import measurement, rates, reading, tabulation  # `qa --help` needs none
 
     path = reading.path_of(glossary)
     source = reading.read(path)
     measured = measurement.evaluate(
         source,
-        measurement.native(native, source.glossary.language),
+        measurement.native(native or [], source.glossary.language),
         measurement.translated(translated or [], source.glossary.language, source.glossary.origins),
         tell,
     )
