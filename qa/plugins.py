@@ -2,10 +2,13 @@
 
 import sys
 from collections.abc import Iterator
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
+
+from qa.errors import QAError
 
 
 def modules(package: ModuleType, group: str) -> Iterator[ModuleType]:
@@ -19,6 +22,26 @@ def modules(package: ModuleType, group: str) -> Iterator[ModuleType]:
         yield import_module(f"{package.__name__}.{found.name}")
     if _installed(group):
         yield from _entry_points(group)
+
+
+def named(name: str, package: ModuleType, group: str, what: str) -> ModuleType:
+    """Return the module called ``name``.
+
+    Args:
+        name: without its package.
+        package: one of ours.
+        group: the entry-point group.
+        what: a module of it is, for messages: ``"format"``.
+
+    Raises:
+        QAError: there is none; the hint has the nearest, or all.
+    """
+    known = {found.__name__.rsplit(".", 1)[-1]: found for found in modules(package, group)}
+    if name not in known:
+        near = get_close_matches(name, known, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+        raise QAError(f"there is no {what} '{name}'", hint)
+    return known[name]
 
 
 def _entry_points(group: str) -> Iterator[ModuleType]:

@@ -11,6 +11,21 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("QA_SHARED", ROOT.parent / "shared"))
 Program = Callable[..., subprocess.CompletedProcess[str]]
+GLOSSARY = """
+name = "house"
+origin = "de"
+language = "en"
+
+[[entry]]
+id = "four-eyes"
+match = ["under four eyes"]
+origin = "unter vier Augen"
+why = "English has no such image."
+suggest = ["in private"]
+confidence = "nearly always"
+flagged = ["They met under four eyes."]
+clean = ["They met in private."]
+"""
 
 
 @pytest.fixture(scope="session", autouse=True)

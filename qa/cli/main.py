@@ -13,6 +13,7 @@ from qa.cli.detect import detect
 from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
 from qa.cli.glossary import app as glossary
+from qa.cli.score import score
 from qa.cli.train import train
 from qa.errors import QAError
 from qa.version import __version__
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(detect)
 app.command()(explain)
+app.command()(score)
 app.command()(train)
 app.command()(evaluate)
 app.add_typer(glossary, name="glossary", help="Measure glossaries, and find phrases for them.")

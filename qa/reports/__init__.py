@@ -1,12 +1,9 @@
 """Outputs: one file each, whose name is the ``--format`` value, with ``render(report, out)``."""
 
-from difflib import get_close_matches
-from types import ModuleType
 from typing import Protocol, TextIO
 
 import qa.reports
 from qa import plugins
-from qa.errors import QAError
 from qa.findings import Report
 
 GROUP = "qa.reports"
@@ -25,14 +22,5 @@ def renderer(name: str) -> Renderer:
     Raises:
         QAError: there is none.
     """
-    known = {_name(module): module for module in plugins.modules(qa.reports, GROUP)}
-    if name not in known:
-        near = get_close_matches(name, known, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
-        raise QAError(f"there is no format '{name}'", hint)
-    render: Renderer = known[name].render
+    render: Renderer = plugins.named(name, qa.reports, GROUP, "format").render
     return render
-
-
-def _name(module: ModuleType) -> str:
-    return module.__name__.rsplit(".", 1)[-1]

@@ -16,7 +16,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from qa import resources
-from qa.language import primary
+from qa.language import language, primary
 from qa.regex import lazy
 from qa.text import lexicon
 
@@ -118,6 +118,8 @@ def _memory(_tag: str) -> dict[str, frozenset[str]]:
 
 
 def _looked_up(word: str, tag: str) -> frozenset[str]:
+    if not language(tag).spaced:
+        return frozenset({word.lower()})
     shipped, memory = _shipped(tag), _memory(tag)
     if word not in shipped and word not in memory:
         memory[word] = lexicon.forms(word, tag)

@@ -4,23 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Program
-
-GLOSSARY = """
-name = "house"
-origin = "de"
-language = "en"
-
-[[entry]]
-id = "four-eyes"
-match = ["under four eyes"]
-origin = "unter vier Augen"
-why = "English has no such image."
-suggest = ["in private"]
-confidence = "nearly always"
-flagged = ["They met under four eyes."]
-clean = ["They met in private."]
-"""
+from conftest import GLOSSARY, Program
 
 
 @pytest.fixture

@@ -4,25 +4,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from conftest import GLOSSARY
 
 from qa.errors import QAError
 from qa.glossary import reading
-
-GLOSSARY = """
-name = "house"
-origin = "de"
-language = "en"
-
-[[entry]]
-id = "four-eyes"
-match = ["under four eyes"]
-origin = "unter vier Augen"
-why = "English has no such image."
-suggest = ["in private"]
-confidence = "nearly always"
-flagged = ["They met under four eyes."]
-clean = ["They met in private."]
-"""
 
 
 @pytest.fixture

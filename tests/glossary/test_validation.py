@@ -3,27 +3,12 @@
 from pathlib import Path
 
 import pytest
+from conftest import GLOSSARY
 
 from qa.errors import QAError
 from qa.glossary import reading
 from qa.glossary.termbase import decode
 from qa.glossary.validation import Fault, faults
-
-GLOSSARY = """
-name = "house"
-origin = "de"
-language = "en"
-
-[[entry]]
-id = "four-eyes"
-match = ["under four eyes"]
-origin = "unter vier Augen"
-why = "English has no such image."
-suggest = ["in private"]
-confidence = "nearly always"
-flagged = ["They met under four eyes."]
-clean = ["They met in private."]
-"""
 
 
 def found(text: str) -> list[Fault]:
