@@ -68,7 +68,10 @@ def _lines(path: str, config: Config) -> Iterator["_Outcome"]:
 
 
 def _seen(document: Document, config: Config) -> "_Outcome":
-    return _Outcome(detect(document, config), None, document.content)
+    try:
+        return _Outcome(detect(document, config), None, document.content)
+    except QAError as error:
+        return _failure(document.path, error)
 
 
 def _failure(path: str, error: QAError) -> "_Outcome":
@@ -87,9 +90,9 @@ class _Outcome(Struct, frozen=True):
 def _outcome(path: str, config: Config, look: Look) -> _Outcome:
     try:
         document = formats.read(path)
+        seen = look(document, config)
     except QAError as error:
         return _failure(path, error)
-    seen = look(document, config)
     return _Outcome(seen, None, document.content, _fails(seen, config))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from qa import registry, translationese
 from qa.check import Check, Context, Scope
 from qa.config import Config
+from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Mark
 from qa.glossary import reading
 from qa.glossary.matching import Matcher
@@ -18,12 +19,23 @@ from qa.glossary.termbase import Glossary
 from qa.language import Language, language, primary
 from qa.model import Document, Segment
 from qa.placement import Placer
-from qa.text.identification import identify
+from qa.text.identification import identify, possible
+
+_EXCERPT = 200
 
 
 def detect(document: Document, config: Config) -> DocumentReport:
-    """Say how translated a document reads, without looking for anything else in it."""
+    """Say how translated a document reads, without looking for anything else in it.
+
+    Raises:
+        QAError: it is not in the script of the language that was told, or a model is damaged.
+    """
     tag, unsure = _language_of(document, config)
+    if tag and not possible(_excerpt(document), tag):
+        raise QAError(
+            f"{document.path}: its text is not in the script of '{tag}'",
+            hint="name its language with --language",
+        )
     known = language(tag or "und")
     context = Context(document, known, config.origin)
     return DocumentReport(
@@ -60,6 +72,11 @@ def inspect(document: Document, config: Config) -> DocumentReport:
         verdict=context.verdict,
         findings=tuple(findings),
     )
+
+
+def _excerpt(document: Document) -> str:
+    """Return enough of the text to know its script."""
+    return " ".join(segment.text.content[:_EXCERPT] for segment in document.segments[:_EXCERPT])
 
 
 def _count(context: Context) -> int:

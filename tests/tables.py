@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from msgspec import json
 from msgspec.structs import replace
@@ -12,10 +13,12 @@ from qa.findings import Confidence
 from qa.glossary.rates import Rates
 from qa.glossary.termbase import load
 from qa.translationese import tabulation
-from qa.translationese.evaluation import Contrast, FalseAlarms, Table
+from qa.translationese.tables import Contrast, FalseAlarms, Table
 
 CORPORA = Path(__file__).resolve().parent.parent / "corpora"
 EVALUATION = CORPORA / "evaluation"
+_DRAWN = 200
+_SHOWN = {"unseen engine": 200, "unseen source language": 500}
 
 
 def checks() -> str:
@@ -78,6 +81,36 @@ def verdict() -> str:
     return "\n".join(["", *tabulation.lines(kept), ""])
 
 
+def generalisation() -> str:
+    figures = json.decode((EVALUATION / "generalisation.en.json").read_bytes())
+    rows = [
+        _left_out(row) for row in figures["rows"] if row.get("words") == _SHOWN.get(row["track"], 0)
+    ]
+    heading = "| left out | told apart | words | AUC with it | AUC without (95 %) | loss (95 %) |"
+    return _table(heading, rows)
+
+
+def _left_out(row: dict[str, Any]) -> str:
+    low, high = row["interval"]
+    least, most = row["loss interval"]
+    return (
+        f"| {row['left out']} | {row['source']}: native against {row['right']} | {row['words']} "
+        f"| {row['seen']:.2f} | {row['unseen']:.2f} ({low:.2f}–{high:.2f}) "
+        f"| {row['loss']:.3f} ({least:.3f} to {most:.3f}) |"
+    )
+
+
+def draws() -> str:
+    figures = json.decode((EVALUATION / "generalisation.en.json").read_bytes())
+    rows = [
+        f"| {row['source']}: native against {row['right']} | {row['words']} | {row['all']:.3f} "
+        f"| {row['mean']:.3f} | {row['deviation']:.3f} |"
+        for row in figures["rows"]
+        if row["track"] == "five draws" and row["words"] == _DRAWN
+    ]
+    return _table("| told apart | words | AUC | mean of five draws | deviation |", rows)
+
+
 def _is_shown(one: Contrast) -> bool:
     trivial = one.score in ("sentence length", "type-token ratio")
     return not one.source.endswith("-pt") and not trivial
@@ -94,6 +127,8 @@ def _table(heading: str, rows: list[str]) -> str:
 
 TABLES: dict[str, Callable[[], str]] = {
     "checks": checks,
+    "draws": draws,
+    "generalisation": generalisation,
     "pairs": pairs,
     "speed": speed,
     "verdict": verdict,

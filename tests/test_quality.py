@@ -1,8 +1,16 @@
-"""Quality floors: what must stay silent, and what must be found."""
+"""Quality floors: what must stay silent, what must be found, and how well models tell."""
 
+import hashlib
+from pathlib import Path
+
+import pytest
 from conftest import ROOT
 
 import qa
+from qa.translationese import floors, tables
+
+EVALUATION = ROOT / "corpora/evaluation"
+MODELS = sorted((ROOT / "corpora").glob("*/translationese.json"))
 
 
 def found(name: str) -> list[str]:
@@ -28,3 +36,25 @@ def test_the_sample_shows_what_an_editor_would_mark() -> None:
         "duration-since",
     ):
         assert expected in marked
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda path: path.parent.name)
+def test_the_floors_are_those_of_the_weights_that_ship(model: Path) -> None:
+    digest = hashlib.sha256(model.read_bytes()).hexdigest()
+    language = model.parent.name
+    measured = tables.read(EVALUATION / f"translationese.{language}.json")
+    assert measured.model == digest, "run `qa evaluate`, then `qa baseline`"
+    assert floors.read(EVALUATION / "baseline.json").languages[language].model == digest
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda path: path.parent.name)
+def test_no_figure_is_below_its_floor(model: Path) -> None:
+    language = model.parent.name
+    known = floors.read(EVALUATION / "baseline.json").languages[language]
+    measured = tables.read(EVALUATION / f"translationese.{language}.json")
+    assert dict(floors.short(known, floors.figures(measured))) == {}
+
+
+def test_a_lowered_floor_has_its_sentence() -> None:
+    for known in floors.read(EVALUATION / "baseline.json").languages.values():
+        assert all(len(one.because.split()) > 2 for one in known.lowered)

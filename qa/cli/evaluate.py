@@ -24,13 +24,13 @@ def evaluate(
 ) -> None:
     """Measure a model for qa detect, and print the table."""
     from qa.language import language as known  # `qa --help` needs none of these
-    from qa.translationese import evaluation, models, tabulation
+    from qa.translationese import evaluation, models, tables, tabulation
 
     chosen = models.read(model) if model else models.shipped(language)
     if chosen is None:
         raise QAError(f"there is no built-in model for '{language}'", "name one with --model")
     table = evaluation.evaluate(chosen, folder, known(language), training=training, progress=tell)
     if output:
-        evaluation.write(table, output)
+        tables.write(table, output)
     for line in tabulation.lines(table):
         typer.echo(line)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from qa.cli.baseline import baseline
 from qa.cli.check import check
 from qa.cli.console import INCOMPLETE, complain
 from qa.cli.detect import detect
@@ -32,6 +33,7 @@ app.command()(explain)
 app.command()(score)
 app.command()(train)
 app.command()(evaluate)
+app.command()(baseline)
 app.add_typer(glossary, name="glossary", help="Measure glossaries, and find phrases for them.")
 
 

@@ -112,6 +112,13 @@ def identify(content: str, candidates: Collection[str] = ()) -> Identification:
     return _identified(sample, candidates)
 
 
+def possible(content: str, tag: str) -> bool:
+    """Tell whether a text can be in a language, by its script."""
+    scripts = [script for script in LANGUAGES if _names(script, [tag])]
+    letters = _letters(content)
+    return not scripts or not letters.total() or letters.most_common(1)[0][0] in scripts
+
+
 def _sample(content: str) -> str:
     if len(content) > 3 * _PIECE:
         start = (len(content) - _PIECE) // 2

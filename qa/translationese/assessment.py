@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from qa.corpus import Kind
-from qa.translationese import fitting, learning, tracing
+from qa.errors import QAError
+from qa.translationese import fitting, learning, selection, tracing
 from qa.translationese.calibration import Calibration, Curve, Deviation, Threshold
 from qa.translationese.fitting import Numbers
 from qa.translationese.learning import Design, Judged
@@ -25,8 +26,22 @@ Progress = Callable[[str], None]
 
 
 def learn(material: Material, seed: int, progress: Progress) -> Learnt:
-    """Fit the scores and calibrate them on outlets and years that they were not fitted to."""
+    """Fit the scores and calibrate them on outlets and years that they were not fitted to.
+
+    Raises:
+        QAError: there is too little text, or too few outlets or years to hold any back.
+    """
+    if not material.evidence:
+        raise QAError(
+            f"no run of words stands in {selection.FEWEST_DOCUMENTS} documents: too little text",
+            hint="a model needs some hundred different articles of each kind",
+        )
     training = learning.design(material)
+    if not learning.divisible(training):
+        raise QAError(
+            "too few outlets or years: some are held back to calibrate on",
+            hint="bring native and translated text of ten or more of either",
+        )
     judged = {length: learning.design(material, [length]) for length in _LENGTHS}
     score = learning.fit(training)
     progress("calibrating on unseen outlets")
@@ -56,7 +71,7 @@ def _machine(
     """Fit machine against human translation on the runs that the first score uses."""
     kinds = (Kind.HUMAN, Kind.MACHINE)
     pieces = training.of_kinds(*kinds)
-    if {piece.sample.kind for piece in pieces.pieces} != set(kinds):
+    if not pieces.pieces or not learning.divisible(pieces, Kind.HUMAN):
         return None, [0.0] * training.matrix.shape[1]
     tests = {length: design.of_kinds(*kinds) for length, design in judged.items()}
     fitted = learning.fit(pieces, Kind.HUMAN, columns)

@@ -9,7 +9,6 @@ from qa.text.words import Words
 from qa.translationese import models
 from qa.translationese.calibration import probability
 from qa.translationese.explanation import Explanation, contributions, explain, fold
-from qa.translationese.features import ngrams
 from qa.translationese.features.tokens import join
 from qa.translationese.models import Model
 
@@ -48,7 +47,7 @@ def judge(model: Model, segments: list[Segment]) -> Verdict:
     classes = join(stream for _, stream in pieces)
     if model.coverage(classes) < _LEAST_COVERAGE:
         return _abstention(f"hardly any of the words are common in '{model.language}'")
-    counts, tokens = ngrams.count(classes), len(classes)
+    counts, tokens = model.counts(classes), len(classes)
     explanation = explain(model, counts, tokens)
     log_odds = explanation.log_odds
     shares = fold(model, counts, explanation.shares)
@@ -67,7 +66,7 @@ def judge(model: Model, segments: list[Segment]) -> Verdict:
 def explain_text(model: Model, text: str) -> Explanation:
     """Return the shares of all runs of words of a text, none left out, and the bias."""
     classes = model.tokenizer.stream(text).classes
-    return explain(model, ngrams.count(classes), len(classes))
+    return explain(model, model.counts(classes), len(classes))
 
 
 def _abstention(reason: str) -> Verdict:

@@ -4,85 +4,23 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-import msgspec
-from msgspec import Struct
-
-from qa import corpus, files
+from qa import corpus
 from qa.corpus import Kind
 from qa.errors import QAError
 from qa.language import Language
-from qa.translationese import baselines, measuring
+from qa.translationese import baselines, measuring, models, suitability
 from qa.translationese.baselines import Scorer
 from qa.translationese.calibration import probability
 from qa.translationese.measuring import Piece
 from qa.translationese.models import Model
-from qa.translationese.ranking import Area, Scored, area, exceeded, expected_calibration_error
+from qa.translationese.ranking import Scored, area, exceeded, expected_calibration_error
+from qa.translationese.tables import Calibrated, Contrast, FalseAlarms, Table, Traced
 
-SCHEMA = "qa-evaluation/1"
 LENGTHS = (50, 100, 200, 500)
 _FOUND = 0.8
 _FEWEST_PIECES = 30
 
 Progress = Callable[[str], None]
-
-
-class Contrast(Struct, frozen=True):
-    """How well two kinds of text of one source are told apart at one length in words.
-
-    ``score`` is "model", "machine" for that of machines against people, or a baseline's name.
-    """
-
-    source: str
-    left: str
-    right: str
-    words: int
-    score: str
-    area: Area
-
-
-class Calibrated(Struct, frozen=True):
-    """Expected calibration error of native against real translations of one source."""
-
-    source: str
-    words: int
-    error: float
-
-
-class Traced(Struct, frozen=True):
-    """How often the likeliest source language is the right one, for one kind of translation."""
-
-    source: str
-    label: str
-    words: int
-    texts: int
-    right: float
-
-
-class FalseAlarms(Struct, frozen=True):
-    """Native texts of one source that are taken for translations.
-
-    ``called`` is the share that the verdict calls translated; ``matched`` the share above the
-    score that four in five real translations of ``reference`` reach.
-    """
-
-    source: str
-    words: int
-    texts: int
-    called: float
-    matched: float
-    reference: str
-
-
-class Table(Struct, frozen=True):
-    """All that was measured; ``data`` maps the files of the test set to their SHA-256."""
-
-    schema: str
-    language: str
-    data: dict[str, str]
-    contrasts: tuple[Contrast, ...]
-    calibration: tuple[Calibrated, ...]
-    false_alarms: tuple[FalseAlarms, ...]
-    origins: tuple[Traced, ...]
 
 
 def evaluate(
@@ -103,14 +41,17 @@ def evaluate(
         progress: told what is being done.
 
     Raises:
-        QAError: a file cannot be read, or is one that the model was trained on.
+        QAError: a file cannot be read, or is one that the model was trained on; or there is text
+            of one kind only, or in another script.
     """
     data = corpus.digests(folder)
     if seen := sorted(set(data.values()) & set(model.corpus.files.values())):
         name = next(path for path, digest in data.items() if digest == seen[0])
         raise QAError(f"{folder}/{name}: the model was trained on it", hint="test on other text")
+    samples = corpus.read(folder, model.language)
+    suitability.require(samples, model.language)
     progress(f"scoring {folder}")
-    pieces = list(measuring.pieces(model, corpus.read(folder, model.language), LENGTHS))
+    pieces = list(measuring.pieces(model, samples, LENGTHS))
     scores: dict[str, Scorer] = {
         "sentence length": baselines.sentence_length,
         "type-token ratio": baselines.type_token_ratio,
@@ -120,23 +61,14 @@ def evaluate(
         scores["content words"] = baselines.topic(corpus.read(training, model.language), language)
     progress("comparing")
     return Table(
-        schema=SCHEMA,
         language=model.language,
+        model=models.digest(model),
         data=data,
         contrasts=(*_contrasts(pieces, scores), *_machines(pieces)),
         calibration=tuple(_calibrated(pieces)),
         false_alarms=tuple(_false_alarms(pieces)),
         origins=tuple(_traced(pieces, model)),
     )
-
-
-def write(table: Table, path: Path) -> None:
-    """Write a table as JSON.
-
-    Raises:
-        QAError: the file cannot be written.
-    """
-    files.write(path, msgspec.json.format(msgspec.json.encode(table), indent=1) + b"\n")
 
 
 def _contrasts(pieces: Sequence[Piece], scores: dict[str, Scorer]) -> Iterator[Contrast]:

@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from qa.findings import Contribution
 from qa.model import Segment
+from qa.translationese.features import ngrams
 from qa.translationese.features.masking import START, readable
-from qa.translationese.features.ngrams import ORDERS, Gram, name, slices
+from qa.translationese.features.ngrams import Gram, name
 from qa.translationese.features.tokens import Stream
 from qa.translationese.models import PER, Feature, Model
 
@@ -52,8 +53,11 @@ def explain(model: Model, counts: Mapping[Gram, int], tokens: int) -> Explanatio
         run: scale * feature.weight * (counts[run] * PER / tokens - feature.centre)
         for run, feature in present.items()
     }
-    absent = model.habits.keys() - present.keys()
-    shares |= {run: -scale * model.habits[run].weight * model.habits[run].centre for run in absent}
+    shares |= {
+        run: -scale * feature.weight * feature.centre
+        for run, feature in model.habits.items()
+        if run not in present
+    }
     bias = model.calibration.curve.bias(tokens) + scale * model.baseline
     return Explanation(bias, shares, present)
 
@@ -140,15 +144,14 @@ def _place(
     segment: Segment, stream: Stream, wanted: set[Gram], places: dict[Gram, list[Place]]
 ) -> None:
     spans: list[tuple[int, int]] = []
-    for order in ORDERS:
-        for index, run in enumerate(slices(stream.classes, order)):
-            if run in wanted and len(places[run]) < _MOST_SPANS:
-                spans = spans or stream.spans()
-                start, end = _extent(run, spans[index : index + order])
-                if start < end:
-                    place = segment.text.span(start, end)
-                    words = " ".join(segment.text.content[start:end].split())
-                    places[run].append(((place.start, place.end), words))
+    for run in wanted:
+        for index in ngrams.find(stream.classes, run):
+            spans = spans or stream.spans()
+            start, end = _extent(run, spans[index : index + len(run)])
+            if start < end and len(places[run]) < _MOST_SPANS:
+                place = segment.text.span(start, end)
+                words = " ".join(segment.text.content[start:end].split())
+                places[run].append(((place.start, place.end), words))
 
 
 def _extent(run: Gram, spans: list[tuple[int, int]]) -> tuple[int, int]:

@@ -103,6 +103,13 @@ def fit(
     return Score(bias, everything)
 
 
+def divisible(training: Design, negative: Kind = Kind.NATIVE) -> bool:
+    """Tell whether both classes remain whichever part of the outlets is held back."""
+    labels = np.array([piece.sample.kind is not negative for piece in training.pieces])
+    kept = (labels[training.folds != held] for held in range(FOLDS))
+    return all(len(np.unique(part)) > 1 for part in kept)
+
+
 def cross_validate(
     training: Design,
     judged: dict[int, Design],

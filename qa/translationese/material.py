@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from qa.corpus import Kind, Sample
-from qa.errors import QAError
 from qa.language import Language
-from qa.translationese import selection
+from qa.translationese import selection, suitability
 from qa.translationese.calibration import Calibration
 from qa.translationese.features.masking import Masking, masking
 from qa.translationese.features.ngrams import Gram
@@ -59,13 +58,9 @@ def prepare(samples: Sequence[Sample], language: Language) -> Material:
     """Choose the words and runs that a model of these samples may look at.
 
     Raises:
-        QAError: there is no native or no translated text.
+        QAError: there is no native or no translated text, or some is in another script.
     """
-    if len({sample.kind is Kind.NATIVE for sample in samples}) == 1:
-        raise QAError(
-            f"only {samples[0].kind} text: a model needs native and translated text",
-            hint="add <year>.native.txt, or records with the label 'native'",
-        )
+    suitability.require(samples, language.tag)
     lists = masking(language)
     words = sorted({*selection.vocabulary(samples), *language.words("function-words")})
     tokenizer = Tokenizer(lists, words)

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from qa.corpus import Kind, Sample
 from qa.translationese.explanation import explain
-from qa.translationese.features import ngrams
 from qa.translationese.models import Model
 
 _MOST_PIECES = 1000
@@ -54,7 +53,7 @@ def pieces(model: Model, samples: Sequence[Sample], lengths: Sequence[int]) -> I
 
 def _piece(model: Model, sample: Sample, label: str, text: str, words: int) -> Piece:
     classes = model.tokenizer.stream(text).classes
-    counts, tokens = ngrams.count(classes), len(classes)
+    counts, tokens = model.counts(classes), len(classes)
     explanation = explain(model, counts, tokens)
     log_odds = explanation.log_odds
     return Piece(

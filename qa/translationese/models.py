@@ -16,6 +16,7 @@ from msgspec import Struct
 from qa import files, resources
 from qa.errors import QAError
 from qa.translationese.calibration import Calibration, Curve
+from qa.translationese.features import ngrams
 from qa.translationese.features.masking import Masking
 from qa.translationese.features.ngrams import Gram, gram, name
 from qa.translationese.features.tokens import Tokenizer
@@ -94,12 +95,21 @@ class Model(Struct, frozen=True, dict=True):
     def _words(self) -> frozenset[str]:
         return frozenset(self.vocabulary)
 
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        traced = self.origins.weights if self.origins else {}
+        return frozenset(self.features).union(traced)
+
     def coverage(self, classes: Sequence[str]) -> float:
         """Return the share of the masked words of a text that are words of the vocabulary."""
         return sum(map(self._words.__contains__, classes)) / max(len(classes), 1)
 
+    def counts(self, classes: Sequence[str]) -> dict[Gram, int]:
+        """Return how often the runs that any of the scores knows stand in a text."""
+        return ngrams.count_known(classes, self._keys)
+
     def known(self, counts: Mapping[Gram, int]) -> dict[Gram, Feature]:
-        """Return the features of a text, by their runs, from the counts of all runs in it."""
+        """Return the features of a text, by their runs, from the counts of the runs in it."""
         features = self.features
         return {run: features[key] for run in counts if (key := name(run)) in features}
 
@@ -139,6 +149,11 @@ def encode(model: Model) -> bytes:
     body = empty.removesuffix(b"{}}") + b"{\n" + b",\n".join(lines) + b"\n}}"
     file = _File(FORMAT, VERSION, sha256(body).hexdigest(), msgspec.Raw(body))
     return msgspec.json.encode(file) + b"\n"
+
+
+def digest(model: Model) -> str:
+    """Return the SHA-256 of a model's file."""
+    return sha256(encode(model)).hexdigest()
 
 
 def decode(content: bytes, path: Path) -> Model:

@@ -1,7 +1,7 @@
 """How well scores tell two classes apart, and how honest probabilities are."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from msgspec import Struct
@@ -29,26 +29,55 @@ class Area(Struct, frozen=True):
     translated: int
 
 
+class Difference(Struct, frozen=True):
+    """How much larger one area is than another, and the 95 % interval of that."""
+
+    mean: float
+    low: float
+    high: float
+
+
 def area(scored: Sequence[Scored], seed: int = 1) -> Area:
     """Return the area under the curve with an interval from resampled documents.
 
     The bootstrap draws whole documents, since pieces of one are alike (Efron and Tibshirani 1993).
     """
+    whole, *resampled = _areas(scored, seed)
+    low, high = _interval(resampled)
+    translated = sum(one.translated for one in scored)
+    return Area(round(whole, 4), low, high, len(scored) - translated, translated)
+
+
+def auc(scored: Sequence[Scored]) -> float:
+    """Return the area under the curve alone."""
+    return next(_areas(scored, seed=0))
+
+
+def difference(first: Sequence[Scored], second: Sequence[Scored], seed: int = 1) -> Difference:
+    """Return how much larger the area of ``first`` is than that of ``second``.
+
+    Both must score the same texts: the bootstrap draws the same documents for both.
+    """
+    whole, *resampled = (
+        left - right for left, right in zip(_areas(first, seed), _areas(second, seed), strict=True)
+    )
+    return Difference(round(whole, 4), *_interval(resampled))
+
+
+def _areas(scored: Sequence[Scored], seed: int) -> Iterator[float]:
+    """Yield the area of all documents, then those of documents drawn with replacement."""
     ordered = sorted(scored, key=lambda one: one.score)
     documents = sorted({one.document for one in ordered})
     generator = Random(seed)  # noqa: S311 - resampling is no secret
-    resampled = sorted(
-        _auc(ordered, Counter(generator.choices(documents, k=len(documents))))
-        for _ in range(_RESAMPLES)
-    )
-    translated = sum(one.translated for one in ordered)
-    return Area(
-        auc=round(_auc(ordered, Counter(documents)), 4),
-        low=round(resampled[round(_TAIL * (_RESAMPLES - 1))], 4),
-        high=round(resampled[round((1 - _TAIL) * (_RESAMPLES - 1))], 4),
-        native=len(ordered) - translated,
-        translated=translated,
-    )
+    yield _auc(ordered, Counter(documents))
+    for _ in range(_RESAMPLES):
+        yield _auc(ordered, Counter(generator.choices(documents, k=len(documents))))
+
+
+def _interval(resampled: Iterable[float]) -> tuple[float, float]:
+    ordered = sorted(resampled)
+    low, high = (ordered[round(share * (_RESAMPLES - 1))] for share in (_TAIL, 1 - _TAIL))
+    return round(low, 4), round(high, 4)
 
 
 def _auc(ordered: Sequence[Scored], copies: Counter[str]) -> float:

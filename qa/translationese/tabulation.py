@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from qa.translationese.evaluation import LENGTHS, Contrast, Table
+from qa.translationese.evaluation import LENGTHS
+from qa.translationese.tables import Contrast, Table
 
 _MODEL = ("model", "machine")
 _HEAD = "| {} | " + " | ".join(f"{length} words" for length in LENGTHS) + " |"

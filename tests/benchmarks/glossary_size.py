@@ -2,9 +2,9 @@
 
     python tests/benchmarks/glossary_size.py [FOLDER]
 
-FOLDER is that of `speed.py`. Entries are two or three words that follow each other in the text, one
-of them rare, with another last word: all nearly match, and few do, as in life. Each glossary is read
-once before, as any later run does. Writes `corpora/evaluation/glossary-size.json`.
+FOLDER is that of `speed.py`. Entries are two or three words that follow each other in the text,
+one of them rare, with another last word: all nearly match, and few do, as in life. Each glossary
+is read once before, as any later run does. Writes `corpora/evaluation/glossary-size.json`.
 """
 
 import os

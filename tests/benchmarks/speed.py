@@ -2,10 +2,12 @@
 
     python tests/benchmarks/speed.py [FOLDER]
 
-FOLDER holds English text as `*.native.txt.xz`, one paragraph a line; by default the native news
-of `../shared/data/news-de-en`. Writes `corpora/evaluation/speed.json`, from which the README's
-table is made. proselint is installed from the package index into a temporary environment; without
-an index its row is left out. Nothing is asserted: this measures.
+The verdict is timed alone as well, in a process of its own: reading the model, then judging a
+megabyte that was read before. FOLDER holds English text as `*.native.txt.xz`, one paragraph a
+line; by default the native news of `../shared/data/news-de-en`. Writes
+`corpora/evaluation/speed.json`, from which the README's table is made. proselint is installed from
+the package index into a temporary environment; without an index its row is left out. Nothing is
+asserted: this measures.
 """
 
 import hashlib
@@ -33,6 +35,22 @@ SIZES = {
     "1 MB": 1_000_000,
     "10 MB": 10_000_000,
 }
+# Prints the seconds of processor time that the model and the verdict took.
+VERDICT = """
+import sys, time
+from qa import formats
+from qa.check import Context
+from qa.language import language
+from qa.translationese import detect, models
+
+english = language("en")
+document = formats.read(sys.argv[1])
+start = time.process_time()
+models.shipped("en").tokenizer
+read = time.process_time()
+detect(document, english, Context(document, english).words)
+print(read - start, time.process_time() - read)
+"""
 
 
 def main() -> None:
@@ -72,7 +90,22 @@ def measured(prose: str, place: Path) -> list[dict[str, object]]:
         rows.append(timed(f"`qa check`, {name}, language told", told, words))
         if name in DETECTED:
             rows.append(timed(f"`qa check`, {name}, language detected", detected, words))
-    return rows
+    return [*rows, *verdict(file, written(file, sized(prose, SIZES["1 MB"])))]
+
+
+def verdict(file: Path, words: int) -> list[dict[str, object]]:
+    """Measure the reading of the model, and the verdict on a text that was read before."""
+    command = [sys.executable, "-c", VERDICT, str(file)]
+    runs = [
+        [float(one) for one in subprocess.check_output(command, text=True).split()]
+        for _ in range(RUNS)
+    ]
+    reading, judging = (statistics.median(column) for column in zip(*runs, strict=True))
+    megabytes = timed("", command, words)["megabytes"]
+    return [
+        row("the model read, for a verdict", reading, 0, megabytes),
+        row("the verdict alone, 1 MB", judging, words, megabytes),
+    ]
 
 
 def peer(prose: str, place: Path) -> list[dict[str, object]]:
@@ -111,11 +144,14 @@ def timed(what: str, command: list[str], words: int) -> dict[str, object]:
         process.returncode = 0
         seconds.append(time.perf_counter() - start)
         megabytes = max(megabytes, usage.ru_maxrss / 1024)
-    median = statistics.median(seconds)
+    return row(what, statistics.median(seconds), words, megabytes)
+
+
+def row(what: str, seconds: float, words: int, megabytes: object) -> dict[str, object]:
     return {
         "what": what,
-        "seconds": median,
-        "words_per_second": words / median,
+        "seconds": seconds,
+        "words_per_second": words / seconds,
         "megabytes": megabytes,
     }
 

@@ -191,3 +191,21 @@ def test_real_news_has_its_language(shared: Path) -> None:
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             documents = [json.loads(next(lines))["text"] for _ in range(2)]
         assert [identify("\n".join(text)).tag for text in documents] == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        ("The harbour was quiet.", "en", True),
+        ("В гавани было тихо.", "en", False),
+        ("В гавани было тихо.", "uk", True),
+        ("港口很安静。", "zh", True),
+        ("港口很安静。", "ja", False),
+        ("港は静かだった。", "ja", True),
+        ("The harbour was quiet.", "ru-RU", False),
+        ("The harbour was quiet.", "und", True),
+        ("1, 2, 3", "ru", True),
+    ],
+)
+def test_a_script_rules_languages_out(text: str, tag: str, expected: bool) -> None:
+    assert identification.possible(text, tag) is expected

@@ -8,7 +8,10 @@ from qa.language import language
 from qa.model import Document, Segment, SegmentKind, Text
 from qa.text.words import Words
 from qa.translationese import detect, models
-from qa.translationese.detection import judge
+from qa.translationese.calibration import probability
+from qa.translationese.detection import explain_text, judge
+from qa.translationese.explanation import contributions, explain, fold
+from qa.translationese.features import ngrams
 
 ARTICLE = (ROOT / "corpora/evaluation/clean.en.txt").read_text(encoding="utf-8")
 
@@ -73,3 +76,27 @@ def test_a_document_without_text_gets_no_verdict() -> None:
     model = models.shipped("en")
     assert model
     assert judge(model, []).abstained
+
+
+def test_a_verdict_is_that_of_counting_all_runs() -> None:
+    """The model counts only what it knows; that must change no number."""
+    model = models.shipped("en")
+    assert model
+    paragraph = Segment(0, Text.verbatim(ARTICLE.split("\n")[0] + " " + ARTICLE.split("\n")[2]))
+    stream = model.tokenizer.stream(paragraph.text.content)
+    counts, tokens = ngrams.count(stream.classes), len(stream.classes)
+    whole = explain(model, counts, tokens)
+    machine = model.machine_log_odds(whole.known, counts, tokens)
+    assert explain_text(model, paragraph.text.content) == whole
+    assert machine is not None
+    assert model.origins
+    shares = fold(model, counts, whole.shares)
+    assert judge(model, [paragraph]) == Verdict(
+        kind=model.calibration.kind(whole.log_odds, tokens),
+        probability=probability(whole.log_odds),
+        interval=model.calibration.interval(whole.log_odds, tokens),
+        machine=probability(machine),
+        origins=model.origins.guess(counts, tokens),
+        abstained=None,
+        contributions=contributions(model, shares, [(paragraph, stream)], 10),
+    )

@@ -10,6 +10,7 @@ from qa.translationese import models
 from qa.translationese.detection import explain_text, judge
 from qa.translationese.explanation import contributions, explain, fold
 from qa.translationese.features import ngrams
+from qa.translationese.features.tokens import Stream
 from qa.translationese.models import PER, Model
 
 ARTICLE = (ROOT / "corpora/evaluation/clean.en.txt").read_text(encoding="utf-8")
@@ -96,3 +97,34 @@ def _without(classes: list[str], runs: list[ngrams.Gram]) -> list[str]:
         for offset in range(len(run))
     }
     return [kind for index, kind in enumerate(classes) if index not in gone]
+
+
+def test_the_same_holds_where_the_words_are_taken_out_of_the_text() -> None:
+    """Of a text that reads as translated: what remains is cut and scored again."""
+    assert SHIPPED
+    random = Random(2)  # noqa: S311
+    text = (ROOT / "corpora/samples/article.txt").read_text(encoding="utf-8")
+    stream = SHIPPED.tokenizer.stream(text)
+    counts = SHIPPED.counts(stream.classes)
+    shares = fold(SHIPPED, counts, explain_text(SHIPPED, text).shares)
+    present = sorted(shares.keys() & counts.keys() - SHIPPED.habits.keys())
+    top = sorted(present, key=lambda run: -shares[run])[:10]
+    whole = explain_text(SHIPPED, text).log_odds
+    drop = whole - explain_text(SHIPPED, _cut_out(text, stream, top)).log_odds
+    drops = [
+        whole - explain_text(SHIPPED, _cut_out(text, stream, random.sample(present, 10))).log_odds
+        for _ in range(20)
+    ]
+    assert drop > 2 * sum(drops) / len(drops)
+    assert drop > 0
+
+
+def _cut_out(text: str, stream: Stream, runs: list[ngrams.Gram]) -> str:
+    gone = {
+        offset
+        for run in runs
+        for index in ngrams.find(stream.classes, run)
+        for start, end in stream.spans()[index : index + len(run)]
+        for offset in range(start, end)
+    }
+    return "".join(letter for offset, letter in enumerate(text) if offset not in gone)

@@ -1,7 +1,8 @@
 """How often words follow one another."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
 
 Gram = tuple[str, ...]
@@ -21,6 +22,27 @@ def count(classes: Sequence[str]) -> Counter[Gram]:
 def runs(classes: Sequence[str]) -> Iterator[Gram]:
     """Iterate over all runs of one to three neighbours."""
     return chain.from_iterable(slices(classes, order) for order in ORDERS)
+
+
+def count_known(classes: Sequence[str], known: Container[str]) -> dict[Gram, int]:
+    """Return how often those runs stand in ``classes`` whose keys are ``known``, as ``count`` does.
+
+    Most runs of a text are not known: no tuple is made of them.
+    """
+    pairs = map(" ".join, slices(classes, 2))
+    triples = map(" ".join, slices(classes, 3))
+    counts = Counter(filter(known.__contains__, chain(classes, pairs, triples)))
+    return {gram(key): number for key, number in counts.items()}
+
+
+def find(classes: Sequence[str], wanted: Gram) -> Iterator[int]:
+    """Iterate over the places in ``classes`` at which a run begins."""
+    index = -1
+    with suppress(ValueError):
+        while True:
+            index = classes.index(wanted[0], index + 1)
+            if tuple(classes[index : index + len(wanted)]) == wanted:
+                yield index
 
 
 def name(gram: Gram) -> str:

@@ -57,3 +57,22 @@ def test_any_text_has_a_span_for_every_class(text: str) -> None:
 
 def test_a_long_line_of_stops_takes_no_longer_than_its_length() -> None:
     assert len(classes("." * 300_000)) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It rose. The end", 2),
+        ("It rose?! The end", 2),
+        ("It rose.” The end", 2),
+        ("It rose... The end", 1),
+        ("Gen. The end", 1),
+        ("Gen.. The end", 2),
+        ("J. The end", 1),
+        ("Rogen. The end", 2),
+        ("It rose. the end", 1),
+        ("It rose.The end", 1),
+    ],
+)
+def test_a_stop_ends_a_sentence_by_what_stands_around_it(text: str, sentences: int) -> None:
+    assert classes(text).count("^") == sentences

@@ -1,0 +1,73 @@
+"""Scores as JUnit XML: a test case for every system, every gate and every warning.
+
+A gate that does not hold is a failure; a warning is a skipped case, since it asks for a look and
+breaks nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import NamedTuple, TextIO
+
+from qa.regex import lazy
+from qa.scoring.model import ScoreReport, SystemScores
+from qa.scoring.presentation import figure, interval
+
+# What XML 1.0 has no way to write.
+_UNWRITABLE = lazy(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Gate(NamedTuple):
+    """A condition that a build must meet, and what was found."""
+
+    name: str
+    passed: bool
+    message: str
+
+
+def render(report: ScoreReport, out: TextIO, gates: Sequence[Gate] = ()) -> None:
+    """Write one test suite.
+
+    Args:
+        report: what was scored.
+        out: takes the XML.
+        gates: the conditions of the build, if there are any.
+    """
+    failed = sum(not gate.passed for gate in gates)
+    tests = len(report.systems) + len(gates) + len(report.warnings)
+    counts = f'tests="{tests}" failures="{failed}" errors="0" skipped="{len(report.warnings)}"'
+    out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
+    out.write(f'<testsuites name="qa score" {counts}>\n  <testsuite name="qa score" {counts}>\n')
+    out.writelines(f"    {case}\n" for case in _cases(report, gates))
+    out.write("  </testsuite>\n</testsuites>\n")
+
+
+def _cases(report: ScoreReport, gates: Sequence[Gate]) -> Iterator[str]:
+    for system in report.systems:
+        yield _case("qa.score", system.name, _said("system-out", _scores(system)))
+    for gate in gates:
+        said = "" if gate.passed else f'<failure message="{_text(gate.message)}"/>'
+        yield _case("qa.score.gate", gate.name, said or _said("system-out", gate.message))
+    for number, warning in enumerate(report.warnings, start=1):
+        said = f'<skipped message="{_text(warning)}"/>'
+        yield _case("qa.score.warning", f"warning {number}", said)
+
+
+def _case(group: str, name: str, content: str) -> str:
+    return f'<testcase classname="{group}" name="{_text(name)}">{content}</testcase>'
+
+
+def _said(element: str, text: str) -> str:
+    return f"<{element}>{_text(text)}</{element}>"
+
+
+def _scores(system: SystemScores) -> str:
+    return "; ".join(
+        f"{one.metric} {figure(one.score)}"
+        + (f" ({interval(one)})" if interval(one) else "")
+        + f" {one.signature}".rstrip()
+        for one in system.scores
+    )
+
+
+def _text(text: str) -> str:
+    return escape(_UNWRITABLE.sub("\ufffd", text))

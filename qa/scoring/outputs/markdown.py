@@ -1,0 +1,178 @@
+"""Scores as Markdown tables (GitHub's), for a pull request or a page of notes."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TextIO
+
+from qa.regex import lazy
+from qa.scoring import presentation as say
+from qa.scoring.model import Change, Comparison, Phrase, ScoreReport, SystemScores
+from qa.text.columns import flat
+
+# What Markdown or HTML would read as their own.
+_SPECIAL = lazy(r"[\\`*_\[\]<>#|~&$@^]|:(?=\S)")
+_CHANGES = 5
+# For a backtick in code, which nothing can escape.
+_QUOTE = "'"
+
+
+def render(report: ScoreReport, out: TextIO) -> None:
+    """Write warnings, scores, tests, buckets, changes, phrases, habits and agreement."""
+    for part in (_warnings, _systems, _tests, _buckets, _comparisons, _habits, _agreements):
+        out.writelines(line + "\n" for line in part(report))
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` on one line, so that Markdown shows it as it is.
+
+    Special characters become character references, which work inside of tables and before any
+    other mark, where a backslash would not.
+    """
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", flat(text))
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield a table; the cells are Markdown."""
+    yield f"| {' | '.join(headings)} |"
+    yield "|---" + "|--:" * (len(headings) - 1) + "|"
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+    yield ""
+
+
+def _warnings(report: ScoreReport) -> Iterator[str]:
+    for warning in report.warnings:
+        yield f"> **Warning:** {escaped(warning)}\n"
+
+
+def _systems(report: ScoreReport) -> Iterator[str]:
+    names = say.metrics(report)
+    if not names:
+        return
+    yield "## Scores\n"
+    rows = [
+        [escaped(one.name), *(_score(one, metric, report) for metric in names)]
+        for one in report.systems
+    ]
+    arrows = ("↓" if say.lower_is_better(metric) else "↑" for metric in names)
+    headings = (f"{escaped(name)} {arrow}" for name, arrow in zip(names, arrows, strict=True))
+    yield from _table(["system", *headings], rows)
+    for metric, signature in say.signatures(report).items():
+        yield f"- {escaped(metric)}: `{flat(signature).replace('`', _QUOTE)}`"
+    yield ""
+
+
+def _score(system: SystemScores, metric: str, report: ScoreReport) -> str:
+    one = say.score_of(system, metric)
+    if one is None:
+        return "–"
+    figure = say.figure(one.score)
+    strong = f"**{figure}**" if system.name in say.leading(report, metric) else figure
+    return f"{strong} ({say.interval(one)})" if say.interval(one) else strong
+
+
+def _tests(report: ScoreReport) -> Iterator[str]:
+    kinds = say.kinds_of_test(report)
+    rows = [
+        [
+            f"{escaped(one.left)} − {escaped(one.right)}",
+            escaped(one.metric),
+            say.signed(one.delta),
+            *(escaped(one.chance(kind)) for kind in kinds),
+            f"**{escaped(one.favoured)}**" if one.favoured else "could be chance",
+        ]
+        for one in say.tested(report)
+    ]
+    if rows:
+        yield "## Paired tests\n"
+        chances = (f"p, {escaped(kind)}" for kind in kinds)
+        yield from _table(["systems", "metric", "difference", *chances, "speaks for"], rows)
+
+
+def _buckets(report: ScoreReport) -> Iterator[str]:
+    metric = say.headline(report) or ""
+    names = [system.name for system in report.systems]
+    for kind, parts in groupby(report.buckets, key=lambda bucket: bucket.kind):
+        yield f"## {escaped(metric)} by {escaped(kind)}\n"
+        rows = [
+            [escaped(part.name), str(part.segments)]
+            + [_known(part.scores.get(name, {}).get(metric)) for name in names]
+            for part in parts
+        ]
+        yield from _table(["", "segments", *map(escaped, names)], rows)
+
+
+def _known(score: float | None) -> str:
+    return "–" if score is None else say.figure(score)
+
+
+def _comparisons(report: ScoreReport) -> Iterator[str]:
+    for one in report.comparisons:
+        yield f"## {escaped(one.left)} against {escaped(one.right)}\n"
+        for title, changes in (("gains", one.gains), ("loses", one.losses)):
+            yield from _changes(one, title, changes[:_CHANGES])
+        yield from _phrases(one.left, one.right, one.only_left)
+        yield from _phrases(one.right, one.left, one.only_right)
+
+
+def _changes(one: Comparison, title: str, changes: Sequence[Change]) -> Iterator[str]:
+    rows = [
+        [
+            f"{change.number}" + (f", {escaped(change.document)}" if change.document else ""),
+            say.signed(change.delta),
+            _marked(change.left, change.left_spans),
+            _marked(change.right, change.right_spans),
+            escaped(change.reference or ""),
+        ]
+        for change in changes
+    ]
+    if rows:
+        yield f"Where {escaped(one.left)} {title} most by {escaped(one.metric)}:\n"
+        headings = ["segment", "difference", escaped(one.left), escaped(one.right), "reference"]
+        yield from _table(headings, rows)
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return ``text`` with its differing words strong, by elements since marks may fail at ends."""
+    return "".join(
+        f"<b>{escaped(one.text)}</b>" if one.marked else escaped(one.text)
+        for one in say.pieces(text, spans)
+    )
+
+
+def _phrases(one: str, other: str, phrases: Sequence[Phrase]) -> Iterator[str]:
+    rows = [
+        [escaped(each.text), str(each.left), str(each.right), str(each.reference)]
+        for each in phrases
+    ]
+    if rows:
+        yield f"In the references and in {escaped(one)}, missed by {escaped(other)}:\n"
+        yield from _table(["words", "left", "right", "references"], rows)
+
+
+def _habits(report: ScoreReport) -> Iterator[str]:
+    ways = list(dict.fromkeys(way for one in report.habits for way in one.terms))
+    rows = [
+        [escaped(one.system), f"{one.length_ratio:.3f}"]
+        + [say.percent(share) for share in (one.copied, one.repeated, one.empty)]
+        + [say.percent(one.terms.get(way)) for way in ways]
+        for one in report.habits
+    ]
+    if rows:
+        yield "## Habits\n"
+        terms = (f"terms, {escaped(way)}" for way in ways)
+        headings = ["system", "length ratio", "copied", "repeated", "empty", *terms]
+        yield from _table(headings, rows)
+
+
+def _agreements(report: ScoreReport) -> Iterator[str]:
+    rows = [
+        [
+            f"{escaped(one.left)}, {escaped(one.right)}",
+            *map(say.coefficient, (one.pearson, one.kendall)),
+            str(one.segments),
+        ]
+        for one in report.agreements
+    ]
+    if rows:
+        yield "## Agreement on segments\n"
+        yield from _table(["", "Pearson", "Kendall", "segments"], rows)

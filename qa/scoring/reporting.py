@@ -1,0 +1,104 @@
+"""The whole report: scores, tests, and where and why systems differ."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from qa.scoring import agreement
+from qa.scoring.agreement import Correlation
+from qa.scoring.buckets import buckets
+from qa.scoring.comparing import compare
+from qa.scoring.habits import habits
+from qa.scoring.model import Agreement, Comparison, ScoreReport, System, TestSet
+from qa.scoring.scoring import Scored
+from qa.scoring.terms import Term
+
+# The lexical metric that agrees best with people on segments.
+PREFERRED = "chrF2"
+PEOPLE = "people"
+# Further systems are compared by their scores alone.
+COMPARED = 10
+
+SegmentScores = dict[str, list[list[float]]]
+
+
+def report(  # noqa: PLR0913 - an option is a parameter
+    test_set: TestSet,
+    systems: Sequence[System],
+    scored: Scored,
+    *,
+    base: str | None = None,
+    glossary: tuple[Term, ...] = (),
+    source_language: str = "und",
+    correlations: Sequence[Correlation] = (),
+    warnings: Sequence[str] = (),
+) -> ScoreReport:
+    """Explain scores.
+
+    Args:
+        test_set: what the systems were scored against.
+        systems: with their hypotheses.
+        scored: what became of them.
+        base: the system that others are compared with; the first one if not given.
+        glossary: terms that hypotheses have to have.
+        source_language: BCP 47 tag.
+        correlations: how far the metrics agree with people, if that was measured.
+        warnings: of the reading.
+    """
+    return ScoreReport(
+        systems=scored.systems,
+        differences=scored.differences,
+        comparisons=tuple(_comparisons(test_set, systems, scored, base)),
+        buckets=buckets(
+            test_set,
+            [system.name for system in systems],
+            list(scored.measured),
+            scored.subset,
+            glossary=glossary,
+            source_language=source_language,
+        ),
+        habits=tuple(habits(test_set, one, glossary, source_language) for one in systems),
+        agreements=(
+            *agreement.agreements(segments(scored), lower_is_better=scored.lower_is_better),
+            *map(_with_people, correlations),
+        ),
+        warnings=(*warnings, *scored.warnings),
+    )
+
+
+def segments(scored: Scored) -> SegmentScores:
+    """Return by metric, for each system its score of every segment."""
+    return {name: measured.segments for name, measured in scored.measured.items()}
+
+
+def correlations(
+    people: Mapping[str, Mapping[int, float]], scored: Scored
+) -> tuple[Correlation, ...]:
+    """Measure each metric by the scores of people, by system and by segment from 0."""
+    names = [system.name for system in scored.systems]
+    return agreement.correlate(
+        people, names, segments(scored), scored.subset, lower_is_better=scored.lower_is_better
+    )
+
+
+def _with_people(one: Correlation) -> Agreement:
+    return Agreement(
+        one.metric, PEOPLE, one.segment_pearson, one.segment_grouped_kendall, one.segments
+    )
+
+
+def _comparisons(
+    test_set: TestSet, systems: Sequence[System], scored: Scored, base: str | None
+) -> Iterator[Comparison]:
+    names = [system.name for system in systems]
+    right = names.index(base) if base else 0
+    metric = PREFERRED if PREFERRED in scored.measured else next(iter(scored.measured))
+    scores = scored.measured[metric].segments
+    for left in [place for place in range(len(systems)) if place != right][:COMPARED]:
+        yield compare(
+            test_set,
+            systems[left],
+            systems[right],
+            metric,
+            scores[left],
+            scores[right],
+            higher_is_better=metric not in scored.lower_is_better,
+        )

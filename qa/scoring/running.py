@@ -1,0 +1,157 @@
+"""A whole run, from the names of files to a report and the conditions that it meets."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
+
+from msgspec import Struct
+
+from qa.errors import QAError
+from qa.scoring import gates, judgements, reporting, terms
+from qa.scoring.agreement import Correlation
+from qa.scoring.metrics import metrics
+from qa.scoring.model import ScoreReport
+from qa.scoring.options import Options
+from qa.scoring.outputs.junit import Gate
+from qa.scoring.reading import Inputs, read
+from qa.scoring.scoring import Scored, score
+
+
+class Conditions(Struct, frozen=True):
+    """What a build must meet.
+
+    Attributes:
+        fail_under: least scores such as ``chrf=55``.
+        base: a candidate, or a further file of hypotheses, that no other may be worse than.
+        level: a difference with a lower p-value is real.
+        term_accuracy: least share of the glossary's terms that has to be rendered.
+    """
+
+    fail_under: tuple[str, ...] = ()
+    base: str | None = None
+    level: float = 0.05
+    term_accuracy: float | None = None
+
+
+class Request(Struct, frozen=True):
+    """What is asked for; see ``qa.scoring.reading.read`` for the files and columns."""
+
+    candidates: tuple[str, ...]
+    references: tuple[str, ...] = ()
+    source: str | None = None
+    options: Options = Options()
+    source_language: str = "und"
+    glossary: Path | None = None
+    people: Path | None = None
+    conditions: Conditions = Conditions()
+    columns: dict[str, str | None] = {}
+
+
+class Outcome(Struct, frozen=True):
+    """The report, the conditions with what was found, and how far people agree."""
+
+    report: ScoreReport
+    gates: tuple[Gate, ...]
+    correlations: tuple[Correlation, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a condition is not met."""
+        return not all(gate.passed for gate in self.gates)
+
+
+def run(request: Request) -> Outcome:
+    """Read, score, explain and judge.
+
+    Raises:
+        QAError: something asked for cannot be read, scored or judged.
+    """
+    least = _least(request)
+    base = request.conditions.base
+    inputs = _read(request)
+    against = _system(inputs, base) if base else None
+    glossary = terms.read(request.glossary) if request.glossary else ()
+    scored = score(inputs.test_set, inputs.systems, request.options)
+    correlations = _correlations(request.people, inputs, scored)
+    report = reporting.report(
+        inputs.test_set,
+        inputs.systems,
+        scored,
+        base=against,
+        glossary=glossary,
+        source_language=request.source_language,
+        correlations=correlations,
+        warnings=inputs.warnings,
+    )
+    judged = _judged(request.conditions, report, scored, against, least)
+    return Outcome(report, tuple(judged), correlations)
+
+
+def _least(request: Request) -> dict[str, float]:
+    """Return the least scores; wrong conditions are told before anything is computed."""
+    conditions = request.conditions
+    if conditions.term_accuracy is not None and request.glossary is None:
+        raise QAError("--min-term-accuracy needs the terms to expect", "add --glossary FILE")
+    if conditions.base and request.options.paired is None:
+        raise QAError("--fail-if-worse needs a test between systems", "leave out --paired none")
+    options = request.options
+    made = metrics(options.metrics, options.settings)
+    asked = {name.casefold(): one.name for name, one in zip(options.metrics, made, strict=True)}
+    shown = {one.name.casefold(): one.name for one in made}
+    return gates.limits(conditions.fail_under, asked | shown)
+
+
+def _read(request: Request) -> Inputs:
+    base = request.conditions.base
+    added = [base] if base and base not in request.candidates and Path(base).is_file() else []
+    return read(
+        [*request.candidates, *added],
+        request.references,
+        request.source,
+        target_language=request.options.settings.target_language,
+        **request.columns,
+    )
+
+
+def _system(inputs: Inputs, asked: str) -> str:
+    """Return the name of the system that is called so, or was read from a file called so."""
+    names = [system.name for system in inputs.systems]
+    found = next((name for name in (asked, PurePath(asked).name) if name in names), None)
+    if found is None:
+        raise QAError(f"--fail-if-worse {asked}: no such system", f"there are {', '.join(names)}")
+    if len(names) == 1:
+        raise QAError(f"--fail-if-worse {asked}: nothing to compare", "name another candidate")
+    return found
+
+
+def _correlations(people: Path | None, inputs: Inputs, scored: Scored) -> tuple[Correlation, ...]:
+    if people is None:
+        return ()
+    names = [system.name for system in inputs.systems]
+    given = judgements.read(people, names, inputs.test_set.size)
+    return reporting.correlations(given, scored)
+
+
+def _judged(
+    conditions: Conditions,
+    report: ScoreReport,
+    scored: Scored,
+    base: str | None,
+    least: dict[str, float],
+) -> Iterator[Gate]:
+    yield from gates.least_scores(report, least, scored.lower_is_better)
+    if base is not None:
+        yield from gates.not_worse(report, base, conditions.level, scored.lower_is_better)
+    if conditions.term_accuracy is not None:
+        yield from gates.terms_rendered(report.habits, conditions.term_accuracy)
+
+
+def correlation_table(correlations: Sequence[Correlation]) -> Iterator[str]:
+    """Yield lines that say which metric to trust: agreement with people, the best first."""
+    if correlations:
+        yield "agreement with people   systems: accuracy Pearson  segments: acc-eq Kendall  Pearson"
+    for one in sorted(correlations, key=lambda one: -one.segment_accuracy):
+        yield (
+            f"{one.metric:<24}{one.system_accuracy:17.3f}{one.system_pearson:9.3f}"
+            f"{one.segment_accuracy:19.3f}{one.segment_grouped_kendall:9.3f}"
+            f"{one.segment_pearson:9.3f}"
+        )
