@@ -62,7 +62,10 @@ def _entry_page(name: str) -> Iterator[str]:
 
 
 def _measured(rates: Rates, entry: str) -> str:
-    rate, ratio = rates.rate(entry), rates.ratio(entry)
+    hits, rate, ratio = rates.entries[entry], rates.rate(entry), rates.ratio(entry)
+    if not hits.native and not hits.translated:
+        sizes = f"{rates.native.words:,} native and {rates.translated.words:,} translated words"
+        return f"Measured {rates.date}: never found in {sizes}"
     sides = []
     if rate and rate.native_per_million is not None:
         sides.append(f"{rate.native_per_million:.1f} per million words in native text")

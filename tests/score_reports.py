@@ -3,16 +3,16 @@
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import product
-from math import tanh
+from math import nan, tanh
 from statistics import fmean
 
 from qa.scoring.model import (
-    Agreement,
     Bucket,
     Change,
     Comparison,
     Difference,
     DocumentScore,
+    Gate,
     Habit,
     Phrase,
     Score,
@@ -20,6 +20,7 @@ from qa.scoring.model import (
     SegmentScore,
     SystemScores,
 )
+from qa.scoring.reliability import Agreement, Correlation, Disagreement
 
 HOSTILE = (
     "</script><script>alert(1)</script> <!--<img src=x onerror=alert(2)> & \"quotes\" 'single' "
@@ -107,7 +108,7 @@ def _system(name: str, texts: list[str], rank: int) -> SystemScores:
         for name in _DOCUMENTS
     )
     scores = tuple(
-        Score(metric, value, value - 2.1, value + 1.9, _signature(metric))
+        Score(metric, value, value - 2.1, value + 1.9, _signature(metric), metric != "TER")
         for metric, value in _mean(segments).items()
     )
     return SystemScores(name, scores, documents, segments, dict.fromkeys(METRICS, rank))
@@ -185,9 +186,24 @@ def made_up() -> ScoreReport:
         agreements=(
             Agreement("BLEU", "chrF2", 0.88, 0.71, 120),
             Agreement("BLEU", "TER", -0.83, -0.66, 120),
-            Agreement("chrF2", "human", 0.41, 0.28, 120),
+            Agreement("chrF2", "TER", -0.41, -0.28, 120),
         ),
         warnings=("40 segments are few: differences below two points will not show",),
+        disagreements=(
+            Disagreement("BLEU", "TER", NAMES[1], 7, 61.5, 48.0, 0.92, 0.31),
+            Disagreement("BLEU", "chrF2", NAMES[2], 12, 8.25, 71.0, 0.07, 0.88),
+            Disagreement("chrF2", "TER", NAMES[1], 7, 70.0, 48.0, 0.9, 0.31),
+        ),
+        correlations=(
+            Correlation("BLEU", 3, 0.667, 0.81, 0.333, 120, 0.39, 0.29, 0.24, 0.511, 0.5),
+            Correlation("chrF2", 3, 1.0, 0.93, 1.0, 120, 0.47, 0.4, 0.33, 0.587, 0.25),
+        ),
+        gates=(
+            Gate(f"{NAMES[0]}: chrF2 at least 40", passed=True, message="chrF2 is 46.67"),
+            Gate(f"{NAMES[2]}: chrF2 at least 40", passed=False, message="a < b & c"),
+        ),
+        references=tuple(one[0] for one in _references()),
+        sources=tuple(f"Quellsatz {number}" for number in range(1, 41)),
     )
 
 
@@ -214,4 +230,9 @@ def hostile() -> ScoreReport:
         habits=(Habit(text, 1.0, None, 0.0, 0.0, {text: 0.5}),),
         agreements=(Agreement(text, text, 0.1, 0.1, 1),),
         warnings=(text,),
+        disagreements=(Disagreement(text, text, text, 1, 0.0, 1.0, 0.0, 1.0),),
+        correlations=(Correlation(text, 1, nan, nan, nan, 1, 0.5, nan, nan, nan, nan),),
+        gates=(Gate(text, passed=False, message=text),),
+        references=(text,),
+        sources=(text,),
     )

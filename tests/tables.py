@@ -71,6 +71,16 @@ def speed() -> str:
     )
 
 
+def size() -> str:
+    few, many, compared = json.decode((EVALUATION / "glossary-size.json").read_bytes())
+    rows = [
+        f"| {row['what']} | {row['seconds']:.2f} | {max(row['loading'], 0) * 1000:.0f} |"
+        for row in (few, many)
+    ]
+    table = _table("| glossary | s for a check of 1 MB | ms to load it |", rows)
+    return f"{table}The larger takes {compared['seconds']:.2f} times as long.\n"
+
+
 def verdict() -> str:
     found = json.decode((EVALUATION / "translationese.en.json").read_bytes(), type=Table)
     kept = replace(
@@ -130,6 +140,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "draws": draws,
     "generalisation": generalisation,
     "pairs": pairs,
+    "size": size,
     "speed": speed,
     "verdict": verdict,
 }

@@ -45,6 +45,7 @@ def test_a_session_shows_what_the_program_prints(session: re.Match[str], program
     assert arguments[0] == "qa"
     ran = program(*arguments[1:], cwd=ROOT, stdin=stdin)
     printed = ran.stdout + ran.stderr
+    assert "Traceback" not in printed
     if UPDATE:
         replace(session, "output", printed)
     else:

@@ -2,7 +2,6 @@
 
 import io
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +12,8 @@ from qa.cli.console import CLEAN, FINDINGS, complain
 from qa.errors import QAError
 
 if TYPE_CHECKING:
+    from qa.scoring.model import ScoreReport
     from qa.scoring.options import Options, PairedTest
-    from qa.scoring.outputs import Renderer
-    from qa.scoring.running import Outcome
 
 Candidates = Annotated[
     list[str], typer.Argument(metavar="CANDIDATE...", help="Translations; - is standard input.")
@@ -24,7 +22,6 @@ References = Annotated[
     list[str] | None,
     typer.Option("--reference", "-r", metavar="FILE", help="A reference; several may be given."),
 ]
-Column = Annotated[str | None, typer.Option(metavar="NAME")]
 
 
 def score(
@@ -34,7 +31,10 @@ def score(
     metric: Annotated[
         list[str] | None,
         typer.Option(
-            "--metric", "-m", help="bleu, chrf, chrf++, ter or a plug-in; all by default."
+            "--metric",
+            "-m",
+            metavar="NAME[=FILE]",
+            help="bleu, chrf, chrf++, ter (these by default), semantic, comet=MODEL or a plug-in.",
         ),
     ] = None,
     target_language: Annotated[
@@ -83,10 +83,18 @@ def score(
         Path | None,
         typer.Option(metavar="FILE", help="Scores by people: system, segment, score."),
     ] = None,
-    text_column: Column = None,
-    reference_column: Column = None,
-    source_column: Column = None,
-    document_column: Column = None,
+    text_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Where tables hold translations.")
+    ] = None,
+    reference_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Where tables hold references.")
+    ] = None,
+    source_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Where tables hold sources.")
+    ] = None,
+    document_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Where tables name the document.")
+    ] = None,
 ) -> None:
     """Score translations against references, and say where and why they differ.
 
@@ -95,7 +103,7 @@ def score(
     """
     from qa.scoring.metrics import STANDARD, Settings  # `qa --help` needs none of it
     from qa.scoring.options import Options
-    from qa.scoring.running import Conditions, Request, correlation_table, run
+    from qa.scoring.running import Conditions, Request, run
 
     options = Options(
         metrics=tuple(metric or STANDARD),
@@ -120,15 +128,12 @@ def score(
             "document_column": document_column,
         },
     )
-    outcome = run(request)
-    outputs = formats or ["terminal"]
-    _write(outcome, outputs)
-    for line in correlation_table(outcome.correlations) if "terminal" in outputs else ():
-        typer.echo(line)
-    for gate in outcome.gates:
+    report = run(request)
+    _write(report, formats or ["terminal"])
+    for gate in report.gates:
         if not gate.passed:
             complain(gate.name, gate.message)
-    raise typer.Exit(FINDINGS if outcome.failed else CLEAN)
+    raise typer.Exit(CLEAN if report.passed else FINDINGS)
 
 
 def _test(asked: str) -> "PairedTest | None":
@@ -151,19 +156,14 @@ def _resampled(options: "Options", resamples: int | None) -> "Options":
     return replace(options, **{"trials" if randomised else "resamples": resamples})
 
 
-def _write(outcome: "Outcome", formats: list[str]) -> None:
-    for render, file in [_target(one, outcome) for one in formats]:
+def _write(report: "ScoreReport", formats: list[str]) -> None:
+    from qa.scoring.outputs import renderer
+
+    targets = [one.partition("=") for one in formats]
+    for render, file in [(renderer(name), file) for name, _, file in targets]:
         if not file:
-            render(outcome.report, sys.stdout)
+            render(report, sys.stdout)
             continue
         written = io.StringIO()
-        render(outcome.report, written)
+        render(report, written)
         files.write(Path(file), written.getvalue().encode())
-
-
-def _target(asked: str, outcome: "Outcome") -> "tuple[Renderer, str]":
-    from qa.scoring.outputs import junit, renderer
-
-    name, _, file = asked.partition("=")
-    render = renderer(name)
-    return partial(junit.render, gates=outcome.gates) if name == "junit" else render, file

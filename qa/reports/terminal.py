@@ -138,6 +138,8 @@ def _sure(finding: Finding) -> str:
 def _rates(one: Contribution | Finding) -> str:
     if one.native_per_million is None:
         return ""
+    if not one.native_per_million and not one.translated_per_million:
+        return " (never found in the text that it was measured on)"
     native, translated = _rate(one.native_per_million), one.translated_per_million
     further = "" if translated is None else f", {_rate(translated)} in translated"
     return f" ({native} per million words in native news{further})"

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qa.scoring.metrics import Setup
+from qa.scoring.metrics import Known, Rows, Setup, Texts
 
 if TYPE_CHECKING:
     from qa.scoring.resampling import Numbers
@@ -19,12 +19,7 @@ class Averaged(ABC):
     higher_is_better = True
 
     @abstractmethod
-    def batch(
-        self,
-        hypotheses: Sequence[str],
-        references: Sequence[tuple[str, ...]],
-        sources: Sequence[str] | None,
-    ) -> Sequence[Sequence[float]]:
+    def batch(self, hypotheses: Texts, references: Known, sources: Texts | None) -> Rows:
         """Return score and 1 for every segment, in order.
 
         Args:
@@ -56,6 +51,5 @@ def signature(setup: Setup, **properties: object) -> str:
         properties: of the metric, in order.
     """
     references = "var" if setup.references < 0 else setup.references
-    sampled = {"bs": setup.bootstrap, "ar": setup.randomisation, "seed": setup.seed}
-    known = {"nrefs": references, **sampled, **properties}
+    known = {"nrefs": references, **setup.drawn, **properties}
     return "|".join(f"{key}:{value}" for key, value in known.items() if value is not None)

@@ -1,13 +1,14 @@
 """COMET (Rei et al. 2020), a model that learned from scores by people, from a file that is here.
 
-Nothing is downloaded: ``QA_COMET_MODEL`` names the checkpoint, in a folder as it was published,
-``<model>/checkpoints/model.ckpt`` below ``<model>/hparams.yaml``; the encoder that it builds on has
-to be in the cache of Hugging Face already, or to be named by its folder in ``hparams.yaml``.
+Nothing is downloaded: ``comet=FILE`` or ``QA_COMET_MODEL`` names the checkpoint, in a folder as it
+was published, ``<model>/checkpoints/model.ckpt`` below ``<model>/hparams.yaml``; the encoder that
+it builds on has to be in the cache of Hugging Face already, or to be named by its folder in
+``hparams.yaml``.
 """
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import blake2b
@@ -19,7 +20,7 @@ from warnings import catch_warnings
 
 from qa.errors import QAError, needs
 from qa.scoring.averaging import SCALE, Averaged, signature
-from qa.scoring.metrics import Setup
+from qa.scoring.metrics import Known, Rows, Setup, Texts
 
 MODEL = "QA_COMET_MODEL"
 # Weights are tensors; whatever else a checkpoint asks to be run on loading is refused.
@@ -47,16 +48,11 @@ class Comet(Averaged):
     name = "COMET"
 
     def __init__(self, checkpoint: str | None) -> None:
-        self._checkpoint = _present(checkpoint)
+        self.model = _present(checkpoint)
         if find_spec("comet") is None:
             raise needs("comet")
 
-    def batch(
-        self,
-        hypotheses: Sequence[str],
-        references: Sequence[tuple[str, ...]],
-        sources: Sequence[str] | None,
-    ) -> Sequence[Sequence[float]]:
+    def batch(self, hypotheses: Texts, references: Known, sources: Texts | None) -> Rows:
         """Return score and 1 for every segment.
 
         Raises:
@@ -76,8 +72,8 @@ class Comet(Averaged):
         return signature(
             setup,
             refs="best",
-            model=self._checkpoint.parents[1].name,
-            checkpoint=_digest(self._checkpoint),
+            model=self.model.parents[1].name,
+            checkpoint=_digest(self.model),
             version=getattr(import_module("comet"), "__version__", "unknown"),
         )
 
@@ -87,20 +83,20 @@ class Comet(Averaged):
             {"src": source, "mt": hypothesis, "ref": reference}
             for source, hypothesis, reference in distinct
         ]
-        model = _model(self._checkpoint)
+        loaded = _model(self.model)
         with _quiet():
-            found = model.predict(samples, progress_bar=False, num_workers=0)
+            found = loaded.predict(samples, progress_bar=False, num_workers=0)
         return dict(zip(distinct, map(float, found["scores"]), strict=True))
 
 
-METRICS = {"comet": lambda _: Comet(os.environ.get(MODEL))}
+METRICS = {"comet": lambda settings: Comet(settings.model or os.environ.get(MODEL))}
 
 
 def _present(checkpoint: str | None) -> Path:
     if not checkpoint:
         raise QAError(
             "COMET needs a model on this machine, and downloads none",
-            f"set {MODEL}=MODEL/checkpoints/model.ckpt",
+            f"give --metric comet=MODEL/checkpoints/model.ckpt, or set {MODEL}",
         )
     path = Path(checkpoint).resolve()
     if not path.is_file():

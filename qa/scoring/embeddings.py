@@ -98,7 +98,8 @@ def _encoded(texts: list[str]) -> "Numbers":
 @lru_cache(maxsize=1)
 def _encoder() -> Any:  # noqa: ANN401 - of the package
     require()
-    return import_module(PACKAGE).USE()
+    # More threads than free cores wait for each other, twenty times longer than they save.
+    return import_module(PACKAGE).USE(threads=1)
 
 
 def _name(texts: list[str]) -> str:

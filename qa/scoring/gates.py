@@ -1,10 +1,9 @@
 """Conditions that a build must meet."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from qa.errors import QAError
-from qa.scoring.model import Difference, Habit, ScoreReport
-from qa.scoring.outputs.junit import Gate
+from qa.scoring.model import Difference, Gate, Habit, ScoreReport
 
 # How a term may be rendered so that it counts: in any of its forms.
 TERMS = "inflected"
@@ -37,33 +36,29 @@ def _limit(asked: str, names: Mapping[str, str]) -> tuple[str, float]:
         ) from error
 
 
-def least_scores(
-    report: ScoreReport, least: Mapping[str, float], lower_is_better: Collection[str]
-) -> Iterator[Gate]:
+def least_scores(report: ScoreReport, least: Mapping[str, float]) -> Iterator[Gate]:
     """Yield for every system whether it reaches a score; an error rate must not exceed it."""
     for system in report.systems:
         for score in system.scores:
             if score.metric in least:
                 limit = least[score.metric]
-                lower = score.metric in lower_is_better
-                passed = score.score <= limit if lower else score.score >= limit
+                higher = score.higher_is_better
+                passed = score.score >= limit if higher else score.score <= limit
                 name = (
-                    f"{system.name}: {score.metric} {'at most' if lower else 'at least'} {limit:g}"
+                    f"{system.name}: {score.metric} {'at least' if higher else 'at most'} {limit:g}"
                 )
                 yield Gate(name, passed, f"{score.metric} is {score.score:.2f}")
 
 
-def not_worse(
-    report: ScoreReport, base: str, level: float, lower_is_better: Collection[str]
-) -> Iterator[Gate]:
+def not_worse(report: ScoreReport, base: str, level: float) -> Iterator[Gate]:
     """Yield for every system and metric whether it is not significantly worse than ``base``.
 
     Args:
         report: with tests between systems.
         base: the name of the system to compare with.
         level: a difference with a lower p-value is real.
-        lower_is_better: the metrics that are error rates.
     """
+    lower_is_better = report.lower_is_better
     for one in report.differences:
         if base in {one.left, one.right}:
             gain = _gain(one, base) * (-1 if one.metric in lower_is_better else 1)

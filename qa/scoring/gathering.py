@@ -59,7 +59,8 @@ def gathered(
     single = [name for name in names if not isinstance(_metric(name, settings), Batched)]
     hypotheses = zip(*(system.hypotheses for system in systems), strict=True)
     segments = list(zip(known, hypotheses, strict=True))
-    shares = _computed(segments, partial(_statistics, names=tuple(single), settings=settings))
+    compute = partial(_statistics, names=tuple(single), settings=settings)
+    shares = _computed(segments, compute) if single else iter(())
     found = dict(zip(single, _joined(shares, len(single), (len(known), len(systems))), strict=True))
     return [
         found[name] if name in found else _batched(_metric(name, settings), test_set, systems)

@@ -61,7 +61,9 @@ class Measurement:
             else (None, None)
         )
         signature = self.metric.signature(self._setup)
-        return Score(self.metric.name, self.whole[place], low, high, signature)
+        return Score(
+            self.metric.name, self.whole[place], low, high, signature, self.metric.higher_is_better
+        )
 
     @cached_property
     def differences(self) -> list[Difference]:

@@ -2,14 +2,16 @@
 
 A metric lives in a module with a mapping ``METRICS`` of names to callables that take
 ``Settings`` and return the metric; other people's modules are named by the entry points
-``qa.metrics``.
+``qa.metrics``. A metric of a trained model may be asked for with the file, as ``comet=FILE``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from qa import plugins
 from qa.errors import QAError
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 GROUP = "qa.metrics"
 STANDARD = ("bleu", "chrf", "chrf++", "ter")
 
+# One a segment: a text; its references, without gaps; its statistics.
+Texts = Sequence[str]
+Known = Sequence[tuple[str, ...]]
+Rows = Sequence[Sequence[float]]
+
 
 class Settings(Struct, frozen=True):
     """What a metric may want to know before it starts.
@@ -27,10 +34,12 @@ class Settings(Struct, frozen=True):
     Attributes:
         target_language: BCP 47 tag of the hypotheses' language, if known.
         tokenizer: the tokenizer of BLEU; chosen by language if not given.
+        model: path of the model that was asked for with the metric, if any.
     """
 
     target_language: str | None = None
     tokenizer: str | None = None
+    model: str | None = None
 
 
 class Setup(Struct, frozen=True):
@@ -47,6 +56,11 @@ class Setup(Struct, frozen=True):
     bootstrap: int | None = None
     randomisation: int | None = None
     seed: int | None = None
+
+    @property
+    def drawn(self) -> dict[str, int | None]:
+        """What was drawn, by the keys of sacrebleu's signatures."""
+        return {"bs": self.bootstrap, "ar": self.randomisation, "seed": self.seed}
 
 
 class Metric(Protocol):
@@ -87,13 +101,25 @@ class Vectorised(Protocol):
 class Batched(Protocol):
     """A metric that takes all segments at once, and may read their sources."""
 
-    def batch(
-        self,
-        hypotheses: Sequence[str],
-        references: Sequence[tuple[str, ...]],
-        sources: Sequence[str] | None,
-    ) -> Sequence[Sequence[float]]:
+    def batch(self, hypotheses: Texts, references: Known, sources: Texts | None) -> Rows:
         """Return the statistics of every segment, in order."""
+
+
+@runtime_checkable
+class Trained(Protocol):
+    """A metric of a trained model, which may be asked for by its path."""
+
+    @property
+    def model(self) -> Path:
+        """The file of the model."""
+
+
+@runtime_checkable
+class Doubting(Protocol):
+    """A metric that knows where its scores mean little."""
+
+    def doubts(self) -> list[str]:
+        """Say what to know before believing the scores."""
 
 
 Maker = Callable[[Settings], Metric]
@@ -113,16 +139,44 @@ def available() -> dict[str, Maker]:
 def metrics(names: Sequence[str], settings: Settings) -> list[Metric]:
     """Return the metrics of some names, in order.
 
+    Args:
+        names: in any case; ``NAME=FILE`` for a metric of a trained model.
+        settings: for the metrics.
+
     Raises:
-        QAError: there is no such metric, or it needs packages that are not installed.
+        QAError: there is no such metric, it needs a model or packages that are not there, it takes
+            no model, or two of them have one name in reports.
     """
     known = available()
-    return [_known(name, known)(settings) for name in dict.fromkeys(map(str.casefold, names))]
+    made = [_made(name, known, settings) for name in distinct(names)]
+    twice = repeated([one.name for one in made])
+    if twice is not None:
+        raise QAError(f"two metrics are called '{twice}'", "leave one of them out")
+    return made
+
+
+def distinct(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names of metrics in lower case, but the files of models as they are, each once."""
+    parted = (name.partition("=") for name in names)
+    return tuple(dict.fromkeys(name.casefold() + mark + file for name, mark, file in parted))
+
+
+def repeated(names: Sequence[str]) -> str | None:
+    """Return the first name that is there more than once, if any."""
+    return next((name for name in names if names.count(name) > 1), None)
+
+
+def _made(asked: str, known: Mapping[str, Maker], settings: Settings) -> Metric:
+    name, _, model = asked.partition("=")
+    made = _known(name, known)(replace(settings, model=model or None))
+    if model and not isinstance(made, Trained):
+        raise QAError(f"--metric {asked}: {made.name} takes no model", f"write --metric {name}")
+    return made
 
 
 def _known(name: str, known: Mapping[str, Maker]) -> Maker:
-    if name.casefold() not in known:
-        near = get_close_matches(name.casefold(), known, n=1)
+    if name not in known:
+        near = get_close_matches(name, known, n=1)
         hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
         raise QAError(f"there is no metric '{name}'", hint)
-    return known[name.casefold()]
+    return known[name]

@@ -1,9 +1,12 @@
 """What is scored, and what is said of it.
 
-The structures from ``Score`` on are the JSON report (``qa-score/1``): their fields are its keys.
+The structures from ``Score`` on, and those of ``reliability``, are the JSON report
+(``qa-score/1``): their fields are its keys.
 """
 
 from msgspec import Struct
+
+from qa.scoring.reliability import Agreement, Correlation, Disagreement
 
 SCHEMA = "qa-score/1"
 
@@ -39,6 +42,12 @@ class TestSet(Struct, frozen=True):
         """Return the number of segments."""
         return len(self.references[0])
 
+    @property
+    def first_references(self) -> tuple[str | None, ...]:
+        """Return the first reference that each segment has."""
+        streams = zip(*self.references, strict=True)
+        return tuple(next((one for one in known if one is not None), None) for known in streams)
+
 
 class Score(Struct, frozen=True):
     """A system's score by one metric, with a 95 % bootstrap interval if one was asked for."""
@@ -48,6 +57,7 @@ class Score(Struct, frozen=True):
     low: float | None
     high: float | None
     signature: str
+    higher_is_better: bool = True
 
 
 class SegmentScore(Struct, frozen=True):
@@ -146,14 +156,12 @@ class Habit(Struct, frozen=True):
     terms: dict[str, float]
 
 
-class Agreement(Struct, frozen=True):
-    """How far two metrics, or a metric and people, agree on segments."""
+class Gate(Struct, frozen=True):
+    """A condition that a build must meet, and what was found."""
 
-    left: str
-    right: str
-    pearson: float
-    kendall: float
-    segments: int
+    name: str
+    passed: bool
+    message: str
 
 
 class Comparison(Struct, frozen=True):
@@ -169,7 +177,22 @@ class Comparison(Struct, frozen=True):
 
 
 class ScoreReport(Struct, frozen=True):
-    """A whole run; ``warnings`` say what to know before believing it."""
+    """A whole run.
+
+    Attributes:
+        systems: what was measured of each.
+        differences: the paired tests.
+        comparisons: systems side by side.
+        buckets: scores of segments with one property.
+        habits: what no metric shows.
+        agreements: how far metrics agree.
+        warnings: what to know before believing it.
+        disagreements: the segments on which metrics agree least.
+        correlations: how far each metric agrees with people, if people scored.
+        gates: the conditions of the build.
+        references: the first reference that each segment has, by its number.
+        sources: the source segments, if they are known.
+    """
 
     systems: tuple[SystemScores, ...]
     differences: tuple[Difference, ...]
@@ -178,3 +201,19 @@ class ScoreReport(Struct, frozen=True):
     habits: tuple[Habit, ...]
     agreements: tuple[Agreement, ...]
     warnings: tuple[str, ...]
+    disagreements: tuple[Disagreement, ...] = ()
+    correlations: tuple[Correlation, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    references: tuple[str | None, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def lower_is_better(self) -> frozenset[str]:
+        """Return the names of the metrics that are error rates."""
+        scores = (score for system in self.systems for score in system.scores)
+        return frozenset(score.metric for score in scores if not score.higher_is_better)
+
+    @property
+    def passed(self) -> bool:
+        """Tell whether every condition is met."""
+        return all(gate.passed for gate in self.gates)

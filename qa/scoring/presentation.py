@@ -1,7 +1,7 @@
 """What every output of scores says in the same way: order, figures, and marked words."""
 
 from collections.abc import Iterable, Iterator
-from math import inf
+from math import inf, isfinite
 from typing import NamedTuple
 
 from qa.scoring.model import Change, Difference, Score, ScoreReport, SystemScores
@@ -10,8 +10,6 @@ from qa.scoring.model import Change, Difference, Score, ScoreReport, SystemScore
 SIGNIFICANT = 0.05
 # Headline metric where there is a choice: the lexical one that agrees best with people.
 _HEADLINE = "chrF2"
-# Counted in errors, so that fewer are better.
-_ERRORS = ("TER", "WER", "CER", "CharacTER", "MetricX")
 _LEAST = 0.001
 # Systems from here on share one colour.
 COLOURS = 6
@@ -25,21 +23,17 @@ class Piece(NamedTuple):
 
 
 class Tested(NamedTuple):
-    """Two systems and a metric: the difference, and its p-value by each kind of test."""
+    """Two systems and a metric: the difference, and its p-value by each kind of test.
+
+    ``favoured`` is the system that the tests speak for; None where it could be chance.
+    """
 
     left: str
     right: str
     metric: str
     delta: float
     chances: dict[str, float]
-
-    @property
-    def favoured(self) -> str | None:
-        """The system that the tests speak for; None where it could be chance."""
-        if self.delta == 0 or max(self.chances.values()) >= SIGNIFICANT:
-            return None
-        left_wins = (self.delta > 0) != lower_is_better(self.metric)
-        return self.left if left_wins else self.right
+    favoured: str | None
 
     def chance(self, kind: str) -> str:
         """Return the p-value by one kind of test; a dash where it was not made."""
@@ -60,11 +54,6 @@ def headline(report: ScoreReport) -> str | None:
     )
 
 
-def lower_is_better(metric: str) -> bool:
-    """Tell whether a metric counts errors, by its name."""
-    return metric.startswith(_ERRORS)
-
-
 def score_of(system: SystemScores, metric: str) -> Score | None:
     """Return what ``system`` scores by ``metric``, if that was measured."""
     return next((one for one in system.scores if one.metric == metric), None)
@@ -72,7 +61,7 @@ def score_of(system: SystemScores, metric: str) -> Score | None:
 
 def ordered(report: ScoreReport, metric: str) -> list[SystemScores]:
     """Return the systems from best to worst by ``metric``; those without a score come last."""
-    sign = 1 if lower_is_better(metric) else -1
+    sign = 1 if metric in report.lower_is_better else -1
 
     def place(system: SystemScores) -> tuple[float, float]:
         one = score_of(system, metric)
@@ -103,10 +92,23 @@ def tested(report: ScoreReport) -> list[Tested]:
     grouped: dict[tuple[str, str, str], list[Difference]] = {}
     for one in report.differences:
         grouped.setdefault((one.left, one.right, one.metric), []).append(one)
+    lower_is_better = report.lower_is_better
     return [
-        Tested(*pair, together[0].delta, {one.test: one.p for one in together})
+        Tested(
+            *pair,
+            together[0].delta,
+            {one.test: one.p for one in together},
+            _favoured(together, higher_is_better=pair[-1] not in lower_is_better),
+        )
         for pair, together in grouped.items()
     ]
+
+
+def _favoured(together: list[Difference], *, higher_is_better: bool) -> str | None:
+    one = together[0]
+    if one.delta == 0 or any(test.p >= SIGNIFICANT for test in together):
+        return None
+    return one.left if (one.delta > 0) == higher_is_better else one.right
 
 
 def kinds_of_test(report: ScoreReport) -> list[str]:
@@ -138,8 +140,8 @@ def limits(score: Score) -> tuple[float, float]:
 
 
 def coefficient(value: float) -> str:
-    """Return a correlation."""
-    return f"{value:.3f}".replace("-", "−")
+    """Return a correlation; a dash where it cannot be told."""
+    return f"{value:.3f}".replace("-", "−") if isfinite(value) else "–"
 
 
 def chance(p: float) -> str:
@@ -162,6 +164,12 @@ def pieces(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Piece]:
         end = stop
     if text[end:]:
         yield Piece(text[end:], marked=False)
+
+
+def given(report: ScoreReport, number: int) -> tuple[str | None, str | None]:
+    """Return the first reference and the source of a segment by its number, as far as known."""
+    at = slice(number - 1, number)
+    return next(iter(report.references[at]), None), next(iter(report.sources[at]), None)
 
 
 def changes(report: ScoreReport) -> Iterator[Change]:

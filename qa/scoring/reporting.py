@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from qa.scoring import agreement
-from qa.scoring.agreement import Correlation
+from qa.scoring import agreement, semantic
 from qa.scoring.buckets import buckets
 from qa.scoring.comparing import compare
 from qa.scoring.habits import habits
-from qa.scoring.model import Agreement, Comparison, ScoreReport, System, TestSet
+from qa.scoring.model import (
+    Comparison,
+    ScoreReport,
+    System,
+    TestSet,
+)
+from qa.scoring.reliability import Correlation, Disagreement
 from qa.scoring.scoring import Scored
 from qa.scoring.terms import Term
 
 # The lexical metric that agrees best with people on segments.
 PREFERRED = "chrF2"
-PEOPLE = "people"
 # Further systems are compared by their scores alone.
 COMPARED = 10
 
@@ -56,11 +60,12 @@ def report(  # noqa: PLR0913 - an option is a parameter
             source_language=source_language,
         ),
         habits=tuple(habits(test_set, one, glossary, source_language) for one in systems),
-        agreements=(
-            *agreement.agreements(segments(scored), lower_is_better=scored.lower_is_better),
-            *map(_with_people, correlations),
-        ),
+        agreements=agreement.agreements(segments(scored), lower_is_better=scored.lower_is_better),
         warnings=(*warnings, *scored.warnings),
+        disagreements=tuple(_disagreements(scored)),
+        correlations=tuple(correlations),
+        references=test_set.first_references,
+        sources=test_set.sources or (),
     )
 
 
@@ -79,10 +84,15 @@ def correlations(
     )
 
 
-def _with_people(one: Correlation) -> Agreement:
-    return Agreement(
-        one.metric, PEOPLE, one.segment_pearson, one.segment_grouped_kendall, one.segments
-    )
+def _disagreements(scored: Scored) -> Iterator[Disagreement]:
+    """Yield segments on which metrics disagree; both ways where one of them is of meaning."""
+    names = [system.name for system in scored.systems]
+    scores, lower_is_better = segments(scored), scored.lower_is_better
+    written = {name: given for name, given in scores.items() if name != semantic.NAME}
+    yield from agreement.disagreements(names, written, lower_is_better=lower_is_better)
+    for metric in written if semantic.NAME in scores else ():
+        misled = semantic.misleading(names, scores, metric, lower_is_better=lower_is_better)
+        yield from (*misled.understated, *misled.overstated)
 
 
 def _comparisons(

@@ -1,18 +1,18 @@
 """A whole run, from the names of files to a report and the conditions that it meets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from qa.errors import QAError
 from qa.scoring import gates, judgements, reporting, terms
-from qa.scoring.agreement import Correlation
-from qa.scoring.metrics import metrics
-from qa.scoring.model import ScoreReport
+from qa.scoring.metrics import distinct, metrics
+from qa.scoring.model import Gate, ScoreReport
 from qa.scoring.options import Options
-from qa.scoring.outputs.junit import Gate
 from qa.scoring.reading import Inputs, read
+from qa.scoring.reliability import Correlation
 from qa.scoring.scoring import Scored, score
 
 
@@ -46,20 +46,7 @@ class Request(Struct, frozen=True):
     columns: dict[str, str | None] = {}
 
 
-class Outcome(Struct, frozen=True):
-    """The report, the conditions with what was found, and how far people agree."""
-
-    report: ScoreReport
-    gates: tuple[Gate, ...]
-    correlations: tuple[Correlation, ...]
-
-    @property
-    def failed(self) -> bool:
-        """Whether a condition is not met."""
-        return not all(gate.passed for gate in self.gates)
-
-
-def run(request: Request) -> Outcome:
+def run(request: Request) -> ScoreReport:
     """Read, score, explain and judge.
 
     Raises:
@@ -71,7 +58,6 @@ def run(request: Request) -> Outcome:
     against = _system(inputs, base) if base else None
     glossary = terms.read(request.glossary) if request.glossary else ()
     scored = score(inputs.test_set, inputs.systems, request.options)
-    correlations = _correlations(request.people, inputs, scored)
     report = reporting.report(
         inputs.test_set,
         inputs.systems,
@@ -79,11 +65,10 @@ def run(request: Request) -> Outcome:
         base=against,
         glossary=glossary,
         source_language=request.source_language,
-        correlations=correlations,
+        correlations=_correlations(request.people, inputs, scored),
         warnings=inputs.warnings,
     )
-    judged = _judged(request.conditions, report, scored, against, least)
-    return Outcome(report, tuple(judged), correlations)
+    return replace(report, gates=tuple(_judged(request.conditions, report, against, least)))
 
 
 def _least(request: Request) -> dict[str, float]:
@@ -95,7 +80,8 @@ def _least(request: Request) -> dict[str, float]:
         raise QAError("--fail-if-worse needs a test between systems", "leave out --paired none")
     options = request.options
     made = metrics(options.metrics, options.settings)
-    asked = {name.casefold(): one.name for name, one in zip(options.metrics, made, strict=True)}
+    names = (name.partition("=")[0] for name in distinct(options.metrics))
+    asked = {name: one.name for name, one in zip(names, made, strict=True)}
     shown = {one.name.casefold(): one.name for one in made}
     return gates.limits(conditions.fail_under, asked | shown)
 
@@ -132,26 +118,10 @@ def _correlations(people: Path | None, inputs: Inputs, scored: Scored) -> tuple[
 
 
 def _judged(
-    conditions: Conditions,
-    report: ScoreReport,
-    scored: Scored,
-    base: str | None,
-    least: dict[str, float],
+    conditions: Conditions, report: ScoreReport, base: str | None, least: dict[str, float]
 ) -> Iterator[Gate]:
-    yield from gates.least_scores(report, least, scored.lower_is_better)
+    yield from gates.least_scores(report, least)
     if base is not None:
-        yield from gates.not_worse(report, base, conditions.level, scored.lower_is_better)
+        yield from gates.not_worse(report, base, conditions.level)
     if conditions.term_accuracy is not None:
         yield from gates.terms_rendered(report.habits, conditions.term_accuracy)
-
-
-def correlation_table(correlations: Sequence[Correlation]) -> Iterator[str]:
-    """Yield lines that say which metric to trust: agreement with people, the best first."""
-    if correlations:
-        yield "agreement with people   systems: accuracy Pearson  segments: acc-eq Kendall  Pearson"
-    for one in sorted(correlations, key=lambda one: -one.segment_accuracy):
-        yield (
-            f"{one.metric:<24}{one.system_accuracy:17.3f}{one.system_pearson:9.3f}"
-            f"{one.segment_accuracy:19.3f}{one.segment_grouped_kendall:9.3f}"
-            f"{one.segment_pearson:9.3f}"
-        )

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from qa.errors import needs
 from qa.scoring import edit_rate, formulas
 from qa.scoring.metrics import Settings, Setup
 from qa.scoring.tokenizers import tokenizer
@@ -28,7 +27,7 @@ class Bleu:
         settings: the target language chooses the tokenizer.
 
     Raises:
-        QAError: sacrebleu, or the dictionary of the tokenizer, is not installed.
+        QAError: there is no such tokenizer, or its dictionary is not installed.
     """
 
     name = "BLEU"
@@ -147,10 +146,8 @@ METRICS = {
 
 
 def _metrics() -> Any:  # noqa: ANN401 - a module
-    try:
-        from sacrebleu import metrics
-    except ImportError as error:
-        raise needs("score") from error
+    from sacrebleu import metrics
+
     return metrics
 
 
@@ -193,7 +190,6 @@ def _score(metric: Any, summed: Sequence[float]) -> float:  # noqa: ANN401 - of 
 def _signature(metric: Any, setup: Setup) -> str:  # noqa: ANN401 - of sacrebleu
     metric.num_refs = setup.references
     signature = metric.get_signature()
-    sampled = {"bs": setup.bootstrap, "ar": setup.randomisation, "seed": setup.seed}
-    for key, value in sampled.items():
+    for key, value in setup.drawn.items():
         signature.update(key, value)
     return str(signature.format())

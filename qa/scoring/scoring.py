@@ -9,7 +9,7 @@ from qa.errors import QAError
 from qa.scoring import significance, tokenizers
 from qa.scoring.gathering import gathered, references
 from qa.scoring.measurement import Measurement
-from qa.scoring.metrics import metrics
+from qa.scoring.metrics import Doubting, distinct, metrics, repeated
 from qa.scoring.model import (
     Difference,
     DocumentScore,
@@ -70,7 +70,7 @@ def score(test_set: TestSet, systems: Sequence[System], options: Options | None 
     measured = _measured(test_set, systems, chosen)
     differences = tuple(one for each in measured for one in each.differences)
     scored = (_of_system(test_set, systems, place, measured) for place in range(len(systems)))
-    doubts = _doubts(systems, chosen, [each.metric.name for each in measured], test_set.size)
+    doubts = _doubts(systems, chosen, measured, test_set.size)
     by_name = {each.metric.name: each for each in measured}
     return Scored(tuple(scored), differences, tuple(doubts), by_name)
 
@@ -83,8 +83,7 @@ def _require_comparable(test_set: TestSet, systems: Sequence[System]) -> None:
                 f"the references have {test_set.size}",
                 "give one hypothesis for every segment",
             )
-    names = [system.name for system in systems]
-    twice = next((name for name in names if names.count(name) > 1), None)
+    twice = repeated([system.name for system in systems])
     if twice is not None:
         raise QAError(f"two systems are called '{twice}'", "give each a name of its own")
 
@@ -93,7 +92,7 @@ def _completed(options: Options, test_set: TestSet, systems: Sequence[System]) -
     language = options.settings.target_language or test_set.target_language
     return replace(
         options,
-        metrics=tuple(dict.fromkeys(name.casefold() for name in options.metrics)),
+        metrics=distinct(options.metrics),
         settings=replace(options.settings, target_language=language),
         paired=options.paired if len(systems) > 1 else None,
     )
@@ -148,11 +147,14 @@ def _segments(
 
 
 def _doubts(
-    systems: Sequence[System], options: Options, names: list[str], size: int
+    systems: Sequence[System], options: Options, measured: Sequence[Measurement], size: int
 ) -> Iterator[str]:
     language = options.settings.target_language
     tokenizer = options.settings.tokenizer or tokenizers.recommended(language)
-    yield from tokenizers.doubts(language, tokenizer, names)
+    yield from tokenizers.doubts(language, tokenizer, [each.metric.name for each in measured])
+    for each in measured:
+        if isinstance(each.metric, Doubting):
+            yield from each.metric.doubts()
     small = significance.too_small(size)
     if small:
         yield small

@@ -1,7 +1,8 @@
 """Whether a translation means what its reference means, whatever words it takes.
 
 Similarity is the cosine of the vectors of two segments. It sees what is left out or is about
-something else; a wrong number or a lost "not" moves it little, and style not at all.
+something else; a wrong number or a lost "not" moves it little, and style not at all. To the source
+the most literal translation is nearest: that finds what is missing, but ranks no systems.
 """
 
 from collections.abc import Collection, Sequence
@@ -13,9 +14,10 @@ from msgspec import Struct
 from qa.errors import QAError
 from qa.language import primary
 from qa.scoring import embeddings
-from qa.scoring.agreement import Disagreement, SegmentScores, disagreements
+from qa.scoring.agreement import SegmentScores, disagreements
 from qa.scoring.averaging import SCALE, Averaged, signature
-from qa.scoring.metrics import Settings, Setup
+from qa.scoring.metrics import Known, Rows, Settings, Setup, Texts
+from qa.scoring.reliability import Disagreement
 
 if TYPE_CHECKING:
     from qa.scoring.resampling import Numbers
@@ -51,12 +53,7 @@ class Similarity(Averaged):
         embeddings.require()
         self._language = settings.target_language
 
-    def batch(
-        self,
-        hypotheses: Sequence[str],
-        references: Sequence[tuple[str, ...]],
-        sources: Sequence[str] | None,
-    ) -> Sequence[Sequence[float]]:
+    def batch(self, hypotheses: Texts, references: Known, sources: Texts | None) -> Rows:
         """Return similarity and 1 for every segment.
 
         Raises:
@@ -74,7 +71,7 @@ class Similarity(Averaged):
         return doubts(self._language)
 
 
-METRICS = {NAME: Similarity}
+METRICS = {"semantic": Similarity, NAME: Similarity}
 
 
 def similarities(

@@ -10,7 +10,7 @@ BY_LANGUAGE = {"zh": "zh", "ja": "ja-mecab", "ko": "ko-mecab"}
 # Scripts that put no spaces between words, for which sacrebleu names no tokenizer of its own.
 BY_CHARACTER = frozenset({"th", "lo", "km", "my", "bo", "dz", "yue"})
 SUBWORDS = frozenset({"spm", "flores101", "flores200", "spbleu-1k"})
-PACKAGES = {"ja-mecab": ("MeCab", "ja"), "ko-mecab": ("mecab_ko", "ko")}
+PACKAGES = {"ja-mecab": "MeCab", "ko-mecab": "mecab_ko"}
 NAMES = ("13a", "char", "flores101", "flores200", "intl", "ja-mecab", "ko-mecab", "none", "zh")
 TOKENIZED = 100
 
@@ -30,9 +30,8 @@ def tokenizer(language: str | None, asked: str | None) -> str:
     name = asked or recommended(language)
     if name not in NAMES:
         raise QAError(f"there is no tokenizer '{name}'", f"there are {', '.join(NAMES)}")
-    package, extra = PACKAGES.get(name, ("sacrebleu", "score"))
-    if find_spec(package) is None:
-        raise needs(extra)
+    if name in PACKAGES and find_spec(PACKAGES[name]) is None:
+        raise needs("cjk")
     return name
 
 

@@ -64,8 +64,7 @@ def terms(test_set: TestSet, glossary: Sequence[Term], source_language: str) -> 
 def references(test_set: TestSet) -> Iterator[Words | None]:
     """Yield the words of the first reference that each segment has."""
     tag = test_set.target_language or "und"
-    for stream in zip(*test_set.references, strict=True):
-        text = next((one for one in stream if one is not None), None)
+    for text in test_set.first_references:
         yield None if text is None else words(text, tag)
 
 

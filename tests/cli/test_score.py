@@ -1,8 +1,10 @@
 """``qa score``: figures, formats and exit statuses."""
 
 import json
+import re
 from pathlib import Path
 
+import pytest
 import typer
 from typer.testing import CliRunner, Result
 
@@ -30,6 +32,7 @@ def test_scores_come_as_json_with_signatures(tmp_path: Path) -> None:
     assert one["metric"] == "chrF2"
     assert one["low"] < one["score"] < one["high"]
     assert one["signature"].startswith("nrefs:1|bs:50|seed:12345|")
+    assert report["references"] == REFERENCE
 
 
 def test_reports_go_to_files(tmp_path: Path) -> None:
@@ -46,6 +49,24 @@ def test_a_condition_that_is_not_met_fails_and_says_so(tmp_path: Path) -> None:
     assert "chrF2 at least 99.5" in ran.stderr
     assert 'failures="1"' in ran.stdout
     assert scored(tmp_path, "--fail-under", "chrf=10").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("metric", "message"),
+    [
+        ("comet=nowhere/model.ckpt", "nowhere/model.ckpt: there is no such file"),
+        ("chrf++=model.ckpt", r"--metric chrf\+\+=model.ckpt: chrF2\+\+ takes no model"),
+    ],
+)
+def test_a_model_that_cannot_be_used_is_told(tmp_path: Path, metric: str, message: str) -> None:
+    assert re.fullmatch(message, str(scored(tmp_path, "--metric", metric).exception))
+
+
+def test_every_option_says_what_it_does() -> None:
+    app = typer.Typer()
+    app.command()(score)
+    command = typer.main.get_command(app)
+    assert [one.name for one in command.params if not getattr(one, "help", "")] == []
 
 
 def test_an_unknown_test_is_refused(tmp_path: Path) -> None:

@@ -1,13 +1,11 @@
 """The score of a corpus is the mean of its segments."""
 
-from collections.abc import Sequence
-
 import pytest
 
 from qa.scoring.averaging import Averaged, signature
 from qa.scoring.gathering import gathered
 from qa.scoring.measurement import Measurement
-from qa.scoring.metrics import Batched, Settings, Setup, Vectorised
+from qa.scoring.metrics import Batched, Known, Rows, Settings, Setup, Texts, Vectorised
 from qa.scoring.model import System, TestSet
 from qa.scoring.options import Options
 
@@ -17,12 +15,7 @@ np = pytest.importorskip("numpy")
 class Words(Averaged):
     name = "words"
 
-    def batch(
-        self,
-        hypotheses: Sequence[str],
-        references: Sequence[tuple[str, ...]],
-        sources: Sequence[str] | None,
-    ) -> Sequence[Sequence[float]]:
+    def batch(self, hypotheses: Texts, references: Known, sources: Texts | None) -> Rows:
         del references, sources
         return [[float(len(hypothesis.split())), 1.0] for hypothesis in hypotheses]
 

@@ -93,6 +93,21 @@ def test_it_is_found_by_name_and_scores_systems_beside_the_others(
     assert len(stub.loaded) == 1
 
 
+def test_the_model_may_be_named_with_the_metric(stub: Stub, checkpoint: Path) -> None:
+    (metric,) = metrics([f"COMET={checkpoint}"], MetricSettings())
+    assert isinstance(metric, Batched)
+    metric.batch(["b"], [("c",)], ["a"])
+    assert stub.loaded[0][0] == str(checkpoint.resolve())
+
+
+@pytest.mark.usefixtures("stub")
+def test_two_models_would_have_one_name_in_reports(checkpoint: Path) -> None:
+    other = checkpoint.with_name("other.ckpt")
+    other.write_bytes(b"weights")
+    with pytest.raises(QAError, match="two metrics are called 'COMET'"):
+        metrics([f"comet={checkpoint}", f"comet={other}"], MetricSettings())
+
+
 def test_the_model_is_loaded_once_without_a_network(stub: Stub, checkpoint: Path) -> None:
     for _ in range(2):
         comet.Comet(str(checkpoint)).batch(["b"], [("c",)], ["a"])
@@ -114,7 +129,9 @@ def test_without_a_model_it_says_how_to_name_one(
     monkeypatch.delenv(comet.MODEL, raising=False)
     with pytest.raises(QAError, match="downloads none") as caught:
         metrics(["comet"], MetricSettings())
-    assert caught.value.hint == "set QA_COMET_MODEL=MODEL/checkpoints/model.ckpt"
+    assert caught.value.hint == (
+        "give --metric comet=MODEL/checkpoints/model.ckpt, or set QA_COMET_MODEL"
+    )
     assert stub.loaded == []
 
 

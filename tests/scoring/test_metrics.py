@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
-from qa.scoring.metrics import STANDARD, Settings, available, metrics
+from qa.scoring.metrics import STANDARD, Settings, available, distinct, metrics
 
 PLUGIN = """
 class Length:
@@ -38,6 +38,18 @@ def test_the_standard_metrics_have_the_names_of_sacrebleu() -> None:
 
 def test_names_are_told_in_any_case_and_counted_once() -> None:
     assert names(["TER", "ter", "BLEU"]) == ["TER", "BLEU"]
+
+
+def test_the_file_of_a_model_keeps_its_case_beside_the_name() -> None:
+    assert distinct(["COMET=Model/A.ckpt", "comet=Model/A.ckpt", "BLEU"]) == (
+        "comet=Model/A.ckpt",
+        "bleu",
+    )
+
+
+def test_a_model_for_a_metric_without_one_is_refused() -> None:
+    with pytest.raises(QAError, match="TER takes no model"):
+        names(["ter=model.ckpt"])
 
 
 def test_an_unknown_metric_is_named_with_the_nearest() -> None:

@@ -12,8 +12,6 @@ from score_reports import METRICS, NAMES, empty, hostile, made_up
 from qa.errors import QAError
 from qa.scoring.model import ScoreReport
 from qa.scoring.outputs import renderer
-from qa.scoring.outputs.junit import Gate
-from qa.scoring.outputs.junit import render as junit
 
 FORMATS = ("html", "json", "junit", "latex", "markdown", "marot", "terminal")
 
@@ -50,7 +48,7 @@ def test_json_holds_the_whole_report_under_its_schema() -> None:
     assert schema == "qa-score/1"
     assert msgspec.convert(decoded, ScoreReport) == made_up()
     assert set(decoded["systems"][0]["scores"][0]) == {
-        "metric", "score", "low", "high", "signature",
+        "metric", "score", "low", "high", "signature", "higher_is_better",
     }  # fmt: skip
 
 
@@ -67,15 +65,13 @@ def cases(text: str) -> list[ET.Element]:
 
 
 def test_junit_fails_a_gate_and_skips_a_warning() -> None:
-    out = io.StringIO()
-    gates = [Gate("chrF2 ≥ 55", passed=True, message="68.0"), Gate("p", False, "a < b & c")]
-    junit(made_up(), out, gates)
-    outcomes = {one.get("name"): [part.tag for part in one] for one in cases(out.getvalue())}
-    assert outcomes["chrF2 ≥ 55"] == ["system-out"]
-    assert outcomes["p"] == ["failure"]
+    text = shown("junit", made_up())
+    outcomes = {one.get("name"): [part.tag for part in one] for one in cases(text)}
+    assert outcomes[f"{NAMES[0]}: chrF2 at least 40"] == ["system-out"]
+    assert outcomes[f"{NAMES[2]}: chrF2 at least 40"] == ["failure"]
     assert outcomes["warning 1"] == ["skipped"]
     assert set(NAMES) < set(outcomes)
-    suite = ET.fromstring(out.getvalue())  # noqa: S314
+    suite = ET.fromstring(text)  # noqa: S314
     assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("6", "1", "1")
 
 
@@ -95,6 +91,14 @@ def test_markdown_marks_differing_words_and_leaders() -> None:
     assert "departs <b>on</b> Tuesday" in text
     assert "| harbour-large | **46.67** (44.57–48.57)" in text
     assert f"- BLEU: `{made_up().systems[0].scores[0].signature}`" in text
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_conditions_people_and_disagreement_are_shown_to_readers(name: str) -> None:
+    text = shown(name, made_up())
+    assert "not met" in text
+    assert text.index("0.587") < text.index("0.511")
+    assert "BLEU 61.50 is better than 92.0% of all, TER 48.00 than 31.0%" in text
 
 
 def test_the_terminal_says_warnings_first_and_shows_every_metric() -> None:

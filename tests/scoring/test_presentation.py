@@ -42,7 +42,7 @@ def test_tests_speak_for_a_system_only_if_all_of_them_do(
         Difference("a", "b", metric, kind, delta, p)
         for kind, p in zip(kinds, chances, strict=False)
     )
-    (one,) = say.tested(msgspec.structs.replace(empty(), differences=made))
+    (one,) = say.tested(msgspec.structs.replace(made_up(), differences=made))
     assert one.favoured == favoured
 
 
@@ -57,8 +57,14 @@ def test_figures_are_written_as_in_papers() -> None:
     assert say.signed(-0.5) == "−0.50"
     assert say.chance(0.0002) == "< 0.001"
     assert say.percent(None) == "–"
+    assert (say.coefficient(-0.25), say.coefficient(float("nan"))) == ("−0.250", "–")
     assert say.interval(Score("BLEU", 1.0, None, None, "")) == ""
     assert say.limits(Score("BLEU", 1.0, None, None, "")) == (1.0, 1.0)
+
+
+def test_reference_and_source_of_a_segment_are_found_by_its_number() -> None:
+    assert say.given(made_up(), 40)[1] == "Quellsatz 40"
+    assert say.given(made_up(), 41) == say.given(empty(), 1) == (None, None)
 
 
 def test_systems_beyond_the_palette_share_a_colour() -> None:

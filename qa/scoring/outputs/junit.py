@@ -4,9 +4,9 @@ A gate that does not hold is a failure; a warning is a skipped case, since it as
 breaks nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from qa.regex import lazy
 from qa.scoring.model import ScoreReport, SystemScores
@@ -16,35 +16,21 @@ from qa.scoring.presentation import figure, interval
 _UNWRITABLE = lazy(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class Gate(NamedTuple):
-    """A condition that a build must meet, and what was found."""
-
-    name: str
-    passed: bool
-    message: str
-
-
-def render(report: ScoreReport, out: TextIO, gates: Sequence[Gate] = ()) -> None:
-    """Write one test suite.
-
-    Args:
-        report: what was scored.
-        out: takes the XML.
-        gates: the conditions of the build, if there are any.
-    """
-    failed = sum(not gate.passed for gate in gates)
-    tests = len(report.systems) + len(gates) + len(report.warnings)
+def render(report: ScoreReport, out: TextIO) -> None:
+    """Write one test suite."""
+    failed = sum(not gate.passed for gate in report.gates)
+    tests = len(report.systems) + len(report.gates) + len(report.warnings)
     counts = f'tests="{tests}" failures="{failed}" errors="0" skipped="{len(report.warnings)}"'
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     out.write(f'<testsuites name="qa score" {counts}>\n  <testsuite name="qa score" {counts}>\n')
-    out.writelines(f"    {case}\n" for case in _cases(report, gates))
+    out.writelines(f"    {case}\n" for case in _cases(report))
     out.write("  </testsuite>\n</testsuites>\n")
 
 
-def _cases(report: ScoreReport, gates: Sequence[Gate]) -> Iterator[str]:
+def _cases(report: ScoreReport) -> Iterator[str]:
     for system in report.systems:
         yield _case("qa.score", system.name, _said("system-out", _scores(system)))
-    for gate in gates:
+    for gate in report.gates:
         said = "" if gate.passed else f'<failure message="{_text(gate.message)}"/>'
         yield _case("qa.score.gate", gate.name, said or _said("system-out", gate.message))
     for number, warning in enumerate(report.warnings, start=1):

@@ -10,6 +10,7 @@ from typing import TextIO
 from qa.regex import lazy
 from qa.scoring import presentation as say
 from qa.scoring.model import ScoreReport, SystemScores
+from qa.scoring.tabulation import tables
 from qa.text.columns import flat
 
 _WRITTEN = {
@@ -39,10 +40,10 @@ _SPECIAL = lazy(r"""[\\{}$&#%_^~<>|"`'\[\]*]|-(?=-)""")
 
 
 def render(report: ScoreReport, out: TextIO) -> None:
-    """Write a table of scores, one of tests, and one for each kind of bucket."""
+    """Write tables of scores, tests, buckets, habits, and agreement of metrics and people."""
     out.write("% needs \\usepackage{booktabs,textcomp}\n")
     out.writelines(f"% warning: {flat(warning)}\n" for warning in report.warnings)
-    for part in (_scores, _tests, _buckets):
+    for part in (_scores, _tests, _buckets, _others):
         out.writelines(line + "\n" for line in part(report))
 
 
@@ -75,12 +76,12 @@ def _scores(report: ScoreReport) -> Iterator[str]:
     )
     if rows:
         caption = f"Scores with 95~\\% bootstrap intervals. {signed}."
-        headings = [_heading(metric) for metric in names]
+        headings = [_heading(metric, report) for metric in names]
         yield from _table(caption, ["System", *headings], "l" + "r" * len(names), rows)
 
 
-def _heading(metric: str) -> str:
-    arrow = "downarrow" if say.lower_is_better(metric) else "uparrow"
+def _heading(metric: str, report: ScoreReport) -> str:
+    arrow = "downarrow" if metric in report.lower_is_better else "uparrow"
     return f"{escaped(metric)} $\\{arrow}$"
 
 
@@ -125,6 +126,17 @@ def _buckets(report: ScoreReport) -> Iterator[str]:
         headings = [escaped(kind), "Segments", *map(escaped, names)]
         caption = f"{escaped(metric)} by {escaped(kind)}."
         yield from _table(caption, headings, "l" + "r" * (len(names) + 1), rows)
+
+
+def _others(report: ScoreReport) -> Iterator[str]:
+    for one in tables(report):
+        rows = [[_figure(entry.text) for entry in row] for row in one.rows]
+        columns = "l" + "r" * (len(one.headings) - 1)
+        yield from _table(f"{one.title}.", [*map(escaped, one.headings)], columns, rows)
+
+
+def _figure(text: str) -> str:
+    return escaped(text).replace("−", "$-$").replace("–", "--")
 
 
 def _known(score: float | None) -> str:

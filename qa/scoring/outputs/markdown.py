@@ -7,6 +7,7 @@ from typing import TextIO
 from qa.regex import lazy
 from qa.scoring import presentation as say
 from qa.scoring.model import Change, Comparison, Phrase, ScoreReport, SystemScores
+from qa.scoring.tabulation import Table, conditions, disputed, tables
 from qa.text.columns import flat
 
 # What Markdown or HTML would read as their own.
@@ -17,8 +18,9 @@ _QUOTE = "'"
 
 
 def render(report: ScoreReport, out: TextIO) -> None:
-    """Write warnings, scores, tests, buckets, changes, phrases, habits and agreement."""
-    for part in (_warnings, _systems, _tests, _buckets, _comparisons, _habits, _agreements):
+    """Write warnings, scores, tests, buckets, changes, phrases, and what stands beside them."""
+    scores = (_warnings, _conditions, _systems, _tests)
+    for part in (*scores, _buckets, _comparisons, _disputed, _others):
         out.writelines(line + "\n" for line in part(report))
 
 
@@ -31,10 +33,10 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", flat(text))
 
 
-def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield a table; the cells are Markdown."""
+def _table(headings: Sequence[str], rows: Sequence[Sequence[str]], names: int = 1) -> Iterator[str]:
+    """Yield a table, of which the first columns are words; the cells are Markdown."""
     yield f"| {' | '.join(headings)} |"
-    yield "|---" + "|--:" * (len(headings) - 1) + "|"
+    yield "|---" * names + "|--:" * (len(headings) - names) + "|"
     yield from (f"| {' | '.join(row)} |" for row in rows)
     yield ""
 
@@ -53,7 +55,7 @@ def _systems(report: ScoreReport) -> Iterator[str]:
         [escaped(one.name), *(_score(one, metric, report) for metric in names)]
         for one in report.systems
     ]
-    arrows = ("↓" if say.lower_is_better(metric) else "↑" for metric in names)
+    arrows = ("↓" if metric in report.lower_is_better else "↑" for metric in names)
     headings = (f"{escaped(name)} {arrow}" for name, arrow in zip(names, arrows, strict=True))
     yield from _table(["system", *headings], rows)
     for metric, signature in say.signatures(report).items():
@@ -128,7 +130,7 @@ def _changes(one: Comparison, title: str, changes: Sequence[Change]) -> Iterator
     if rows:
         yield f"Where {escaped(one.left)} {title} most by {escaped(one.metric)}:\n"
         headings = ["segment", "difference", escaped(one.left), escaped(one.right), "reference"]
-        yield from _table(headings, rows)
+        yield from _table(headings, rows, names=len(headings))
 
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -149,30 +151,32 @@ def _phrases(one: str, other: str, phrases: Sequence[Phrase]) -> Iterator[str]:
         yield from _table(["words", "left", "right", "references"], rows)
 
 
-def _habits(report: ScoreReport) -> Iterator[str]:
-    ways = list(dict.fromkeys(way for one in report.habits for way in one.terms))
-    rows = [
-        [escaped(one.system), f"{one.length_ratio:.3f}"]
-        + [say.percent(share) for share in (one.copied, one.repeated, one.empty)]
-        + [say.percent(one.terms.get(way)) for way in ways]
-        for one in report.habits
-    ]
-    if rows:
-        yield "## Habits\n"
-        terms = (f"terms, {escaped(way)}" for way in ways)
-        headings = ["system", "length ratio", "copied", "repeated", "empty", *terms]
-        yield from _table(headings, rows)
-
-
-def _agreements(report: ScoreReport) -> Iterator[str]:
+def _disputed(report: ScoreReport) -> Iterator[str]:
     rows = [
         [
-            f"{escaped(one.left)}, {escaped(one.right)}",
-            *map(say.coefficient, (one.pearson, one.kendall)),
-            str(one.segments),
+            str(one.metrics.number),
+            *map(escaped, (one.metrics.system, one.said, one.hypothesis, one.reference or "")),
         ]
-        for one in report.agreements
+        for one in disputed(report, _CHANGES)
     ]
     if rows:
-        yield "## Agreement on segments\n"
-        yield from _table(["", "Pearson", "Kendall", "segments"], rows)
+        yield "## Where metrics disagree\n"
+        headings = ["segment", "system", "metrics", "text", "reference"]
+        yield from _table(headings, rows, names=len(headings))
+
+
+def _conditions(report: ScoreReport) -> Iterator[str]:
+    judged = conditions(report)
+    if judged.rows:
+        yield from _drawn(judged, names=len(judged.headings))
+
+
+def _others(report: ScoreReport) -> Iterator[str]:
+    for one in tables(report):
+        yield from _drawn(one)
+
+
+def _drawn(one: Table, names: int = 1) -> Iterator[str]:
+    yield f"## {one.title}\n"
+    rows = [[escaped(entry.text) for entry in row] for row in one.rows]
+    yield from _table([*map(escaped, one.headings)], rows, names)

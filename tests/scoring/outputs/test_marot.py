@@ -31,6 +31,7 @@ def test_scores_and_a_known_reference_stand_in_the_metadata() -> None:
     segment = json.loads(fifth["metadata"])["segment"]
     assert set(segment["metrics"]) == {"BLEU", "chrF2", "TER"}
     assert segment["references"][segment["primary_reference"]].startswith("The ferry to Saint")
+    assert [line["source"] for line in rows(made_up())[4:6]] == ["Quellsatz 5", "Quellsatz 6"]
     assert fifth["source"] == "Quellsatz 5"
 
 

@@ -1,39 +1,47 @@
-"""What no metric shows: habits of the systems, and how far the metrics agree."""
+"""What stands beside the scores: habits, agreement of metrics and people, conditions."""
 
-from qa.scoring import presentation as say
-from qa.scoring.model import Agreement, Habit, ScoreReport
+from qa.scoring import tabulation
+from qa.scoring.model import ScoreReport
 from qa.scoring.outputs.html.grids import Cell, number, table
 from qa.scoring.outputs.html.markup import Markup
+from qa.scoring.tabulation import Table
 
-_SHARES = ("copied source", "repetition", "empty")
+_DISPUTED = 30
+
+
+def conditions(report: ScoreReport) -> Markup:
+    """Return the conditions of the build; empty if there are none."""
+    return _drawn(tabulation.conditions(report))
 
 
 def habits(report: ScoreReport) -> Markup:
     """Return the habits of each system; empty if none were looked for."""
-    ways = list(dict.fromkeys(way for one in report.habits for way in one.terms))
-    rows = [_habit(one, ways) for one in report.habits]
-    headings = ["system", "length ratio", *_SHARES, *(f"terms, {way}" for way in ways)]
-    return table("Habits", headings, rows) if rows else Markup()
+    return _drawn(tabulation.habits(report))
 
 
 def agreement(report: ScoreReport) -> Markup:
-    """Return the correlations; empty if there are none."""
-    rows = [_agreement(one) for one in report.agreements]
-    headings = ["of", "with", "Pearson", "Kendall", "segments"]
-    return table("Agreement on segments", headings, rows) if rows else Markup()
+    """Return how far metrics agree with each other; empty if that was not measured."""
+    return _drawn(tabulation.agreement(report))
 
 
-def _habit(one: Habit, ways: list[str]) -> list[Cell]:
-    shares = [one.copied, one.repeated, one.empty, *(one.terms.get(way) for way in ways)]
-    ratio = number(one.length_ratio, f"{one.length_ratio:.3f}")
-    return [Cell(one.system), ratio, *(number(share, say.percent(share)) for share in shares)]
+def trust(report: ScoreReport) -> Markup:
+    """Return how far metrics agree with people; empty if that was not measured."""
+    return _drawn(tabulation.trust(report))
 
 
-def _agreement(one: Agreement) -> list[Cell]:
-    return [
-        Cell(one.left),
-        Cell(one.right),
-        number(one.pearson, say.coefficient(one.pearson), abs(one.pearson)),
-        number(one.kendall, say.coefficient(one.kendall), abs(one.kendall)),
-        number(one.segments, str(one.segments)),
+def disputed(report: ScoreReport) -> Markup:
+    """Return the segments that metrics disagree on; empty if there are none."""
+    rows = [
+        [
+            number(one.metrics.number, str(one.metrics.number)),
+            *map(Cell, (one.metrics.system, one.said, one.hypothesis, one.reference or "")),
+        ]
+        for one in tabulation.disputed(report, _DISPUTED)
     ]
+    headings = ["segment", "system", "metrics", "text", "reference"]
+    return table("Where metrics disagree", headings, rows) if rows else Markup()
+
+
+def _drawn(one: Table) -> Markup:
+    rows = [[Cell(*entry) for entry in row] for row in one.rows]
+    return table(one.title, one.headings, rows) if rows else Markup()

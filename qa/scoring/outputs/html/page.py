@@ -127,6 +127,7 @@ def _compared(report: ScoreReport) -> Markup:
 
 
 _PARTS: tuple[tuple[str, str, _Part], ...] = (
+    ("Conditions", "What the build asks for.", asides.conditions),
     ("Systems", "A dot is a score, a bar its 95 % bootstrap interval.", _standing),
     (
         "Is it real?",
@@ -162,5 +163,18 @@ _PARTS: tuple[tuple[str, str, _Part], ...] = (
         "Do the metrics agree?",
         "Where two metrics agree little, look at segments before you trust either.",
         asides.agreement,
+    ),
+    (
+        "Where they disagree",
+        "Segments that one metric ranks far above another: read them, and see which is right.",
+        asides.disputed,
+    ),
+    (
+        "Which metric to trust",
+        (
+            "How far each agrees with people: the share of pairs in their order, and "
+            "correlations. The best on segments comes first."
+        ),
+        asides.trust,
     ),
 )

@@ -32,17 +32,16 @@ def points(report: ScoreReport) -> dict[str, Any]:
     """
     numbers = shown(report)
     held = [{one.number: one for one in system.segments} for system in report.systems]
-    known = {change.number: change for change in say.changes(report)}
     return {
         "names": [system.name for system in report.systems],
         "series": [say.series(report)[system.name] for system in report.systems],
         "metrics": say.metrics(report),
-        "errors": [metric for metric in say.metrics(report) if say.lower_is_better(metric)],
+        "errors": sorted(report.lower_is_better),
         "numbers": numbers,
         "documents": [_document(held, number) for number in numbers],
         "texts": [[_text(one.get(number)) for number in numbers] for one in held],
         "scores": {metric: list(_scores(held, metric, numbers)) for metric in say.metrics(report)},
-        "given": {change.number: [change.reference, change.source] for change in known.values()},
+        "given": {number: say.given(report, number) for number in numbers},
     }
 
 
@@ -72,7 +71,7 @@ def weakest(report: ScoreReport, metric: str) -> Markup:
     """Return the segments that score worst, where no other system is there to compare."""
     if len(report.systems) >= _PAIR:
         return Markup()
-    sign = -1 if say.lower_is_better(metric) else 1
+    sign = -1 if metric in report.lower_is_better else 1
     scored = [
         (score, one)
         for one in report.systems[0].segments
@@ -85,10 +84,11 @@ def weakest(report: ScoreReport, metric: str) -> Markup:
             number(score, say.figure(score)),
             Cell(one.document or ""),
             Cell(one.hypothesis),
+            Cell(say.given(report, one.number)[0] or ""),
         ]
         for score, one in scored[:_WEAKEST]
     ]
-    headings = ["segment", metric, "document", "text"]
+    headings = ["segment", metric, "document", "text", "reference"]
     return table(f"Worst by {metric}", headings, rows) if rows else Markup()
 
 

@@ -46,7 +46,8 @@ def standing(report: ScoreReport, metric: str) -> Markup:
         for system in say.ordered(report, metric)
         if _measured(system, metric)
     ]
-    return dot_plot(rows, f"{metric} of the whole set{_direction(metric)}") if rows else Markup()
+    title = f"{metric} of the whole set{_direction(report, metric)}"
+    return dot_plot(rows, title) if rows else Markup()
 
 
 def spread(report: ScoreReport, metric: str) -> Markup:
@@ -78,7 +79,7 @@ def documents(report: ScoreReport, metric: str) -> Markup:
     sizes = {one.document: one.segments for system in report.systems for one in system.documents}
     if not sizes:
         return Markup()
-    colouring = shades(list(known.values()), reverse=say.lower_is_better(metric))
+    colouring = shades(list(known.values()), reverse=metric in report.lower_is_better)
     shade = dict(zip(known, colouring, strict=True))
     names = [system.name for system in report.systems]
     rows = [
@@ -137,7 +138,7 @@ def _bucket(bucket: Bucket, report: ScoreReport, metric: str) -> Iterator[Row]:
         if isfinite(bucket.scores.get(name, {}).get(metric, float("nan")))
     ]
     if dots:
-        best = (min if say.lower_is_better(metric) else max)(dots, key=lambda dot: dot.value)
+        best = (min if metric in report.lower_is_better else max)(dots, key=lambda dot: dot.value)
         said = f"{best.name} {say.figure(best.value)}"
         yield Row(bucket.name, dots, said, f"{bucket.segments} segments")
 
@@ -169,8 +170,8 @@ def _rank(system: SystemScores, metric: str) -> str:
     return f"cluster {system.rank[metric]}" if metric in system.rank else ""
 
 
-def _direction(metric: str) -> str:
-    return "; lower is better" if say.lower_is_better(metric) else ""
+def _direction(report: ScoreReport, metric: str) -> str:
+    return "; lower is better" if metric in report.lower_is_better else ""
 
 
 def _score(value: float | None, shade: float | None) -> Cell:

@@ -12,8 +12,9 @@ from typing import TextIO
 
 from qa.scoring import presentation as say
 from qa.scoring.model import Bucket, ScoreReport, SystemScores
-from qa.scoring.outputs.terminal.changes import comparison
+from qa.scoring.outputs.terminal.changes import argument, comparison
 from qa.scoring.outputs.terminal.layout import Screen, bar, fitting, table
+from qa.scoring.tabulation import conditions, disputed, tables
 from qa.text.columns import clipped, flat, width
 
 _STRONG, _WARNING, _QUIET, _DRAWN = "1", "33;1", "2", "36"
@@ -21,13 +22,15 @@ _WIDEST = 120
 _GAP = "   "
 # More parts of a kind than these are for the page.
 _PARTS = 12
+_DISPUTED = 3
 
 
 def render(report: ScoreReport, out: TextIO) -> None:
     """Write the report for the width and the colours of ``out``."""
     coloured = out.isatty() and "NO_COLOR" not in os.environ
     screen = Screen(min(get_terminal_size().columns, _WIDEST), coloured)
-    for part in (_warnings, _systems, _tests, _comparisons, _buckets, _habits, _agreements):
+    scores = (_warnings, _conditions, _systems, _tests)
+    for part in (*scores, _comparisons, _buckets, _disputed, _others):
         out.writelines(line.rstrip() + "\n" for line in part(report, screen))
 
 
@@ -48,7 +51,7 @@ def _warnings(report: ScoreReport, screen: Screen) -> Iterator[str]:
 
 def _systems(report: ScoreReport, screen: Screen) -> Iterator[str]:
     for metric, signature in say.signatures(report).items():
-        better = " (lower is better)" if say.lower_is_better(metric) else ""
+        better = " (lower is better)" if metric in report.lower_is_better else ""
         yield from _titled(metric + better, _standing(report, metric, screen), screen)
         yield screen.paint(clipped(f"  {flat(signature)}", screen.width), _QUIET)
         yield ""
@@ -134,31 +137,21 @@ def _part(part: Bucket, metric: str, names: Sequence[str]) -> tuple[str, ...]:
     return part.name, str(part.segments), *figures
 
 
-def _habits(report: ScoreReport, screen: Screen) -> Iterator[str]:
-    ways = list(dict.fromkeys(way for one in report.habits for way in one.terms))
-    rows = [
-        (
-            one.system,
-            f"{one.length_ratio:.3f}",
-            *map(say.percent, (one.copied, one.repeated, one.empty)),
-            *(say.percent(one.terms.get(way)) for way in ways),
-        )
-        for one in report.habits
-    ]
-    headings = ("system", "length ratio", "copied", "repeated", "empty", *ways)
-    if rows:
-        yield from _titled("Habits", table(headings, rows, screen.width), screen)
+def _disputed(report: ScoreReport, screen: Screen) -> Iterator[str]:
+    lines = [line for one in disputed(report, _DISPUTED) for line in argument(one, screen)]
+    if lines:
+        yield from _titled("Where metrics disagree", lines, screen)
 
 
-def _agreements(report: ScoreReport, screen: Screen) -> Iterator[str]:
-    rows = [
-        (
-            f"{one.left}, {one.right}",
-            *map(say.coefficient, (one.pearson, one.kendall)),
-            str(one.segments),
-        )
-        for one in report.agreements
-    ]
-    headings = ("", "Pearson", "Kendall", "segments")
-    if rows:
-        yield from _titled("Agreement on segments", table(headings, rows, screen.width), screen)
+def _conditions(report: ScoreReport, screen: Screen) -> Iterator[str]:
+    judged = conditions(report)
+    said = (f"{outcome.text}: {name.text}: {found.text}" for name, outcome, found in judged.rows)
+    lines = [line for one in said for line in screen.wrapped(one, "  ")]
+    if lines:
+        yield from _titled(judged.title, lines, screen)
+
+
+def _others(report: ScoreReport, screen: Screen) -> Iterator[str]:
+    for one in tables(report):
+        rows = [[entry.text for entry in row] for row in one.rows]
+        yield from _titled(one.title, table(one.headings, rows, screen.width), screen)

@@ -1,4 +1,4 @@
-"""Segments and phrases that two systems differ on, with the differing words marked."""
+"""Segments and phrases that systems or metrics differ on, with the differing words marked."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,6 +6,7 @@ from qa.regex import lazy
 from qa.scoring import presentation as say
 from qa.scoring.model import Change, Comparison, Phrase
 from qa.scoring.outputs.terminal.layout import Screen
+from qa.scoring.tabulation import Disputed
 from qa.text.columns import clipped, flat, width
 
 _LEFT, _RIGHT = "34;1", "33;1"
@@ -27,14 +28,26 @@ def comparison(one: Comparison, screen: Screen) -> Iterator[str]:
     yield from _phrases(one.right, one.left, one.only_right, screen)
 
 
+def argument(one: Disputed, screen: Screen) -> Iterator[str]:
+    """Yield the lines of a segment that metrics disagree on."""
+    place = f"segment {one.metrics.number}"
+    yield from screen.wrapped(f"{place}: {one.said}", "  ")
+    yield from screen.wrapped(f"{one.metrics.system}: {one.hypothesis}", _INDENT)
+    yield from _reference(one.reference, screen)
+
+
+def _reference(reference: str | None, screen: Screen) -> Iterator[str]:
+    if reference is not None:
+        yield from screen.wrapped(f"reference: {reference}", _INDENT)
+
+
 def _change(one: Comparison, change: Change, verb: str, screen: Screen) -> Iterator[str]:
     place = f"segment {change.number}" + (f", {change.document}" if change.document else "")
     said = f"{place}: {one.left} {verb} {say.signed(change.delta)} {one.metric}"
     yield from screen.wrapped(said, "  ")
     yield from _marked(one.left, change.left, change.left_spans, _LEFT, screen)
     yield from _marked(one.right, change.right, change.right_spans, _RIGHT, screen)
-    if change.reference is not None:
-        yield from screen.wrapped(f"reference: {change.reference}", _INDENT)
+    yield from _reference(change.reference, screen)
 
 
 def _marked(name: str, text: str, spans: Spans, colour: str, screen: Screen) -> Iterator[str]:

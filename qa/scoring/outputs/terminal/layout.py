@@ -47,8 +47,9 @@ def table(
     shown = [[flat(cell) for cell in row] for row in (headings, *rows)]
     widths = [max(map(width, column)) for column in zip(*shown, strict=True)]
     others = sum(widths[names:]) + len(_GAP) * len(widths)
-    room = max(_LEAST_DRAWN, (cells - others) // names)
-    widths[:names] = [min(one, room) for one in widths[:names]]
+    if sum(widths[:names]) > cells - others:
+        room = max(_LEAST_DRAWN, (cells - others) // names)
+        widths[:names] = [min(one, room) for one in widths[:names]]
     for row in shown:
         yield clipped(_GAP + _GAP.join(_padded(row, widths, names)), cells)
 

@@ -1,8 +1,8 @@
 """Habits and agreement are tables, or nothing."""
 
-from score_reports import empty, made_up
+from score_reports import empty, hostile, made_up
 
-from qa.scoring.outputs.html.asides import agreement, habits
+from qa.scoring.outputs.html.asides import agreement, conditions, disputed, habits, trust
 
 
 def test_every_way_of_matching_terms_has_a_column() -> None:
@@ -13,4 +13,16 @@ def test_every_way_of_matching_terms_has_a_column() -> None:
 
 
 def test_nothing_measured_is_nothing_shown() -> None:
-    assert habits(empty()) == agreement(empty()) == ""
+    parts = (agreement, conditions, disputed, habits, trust)
+    assert [part(empty()) for part in parts] == [""] * 5
+
+
+def test_a_figure_is_sorted_by_its_number_and_what_cannot_be_told_has_none() -> None:
+    assert 'data-key="0.587"' in trust(made_up())
+    assert "nan" not in trust(hostile())
+
+
+def test_a_segment_that_metrics_disagree_on_is_shown_with_its_texts() -> None:
+    shown = disputed(made_up())
+    first, second = shown.index("BLEU 8.25"), shown.index("BLEU 61.50")
+    assert first < shown.index("Old Tolvik had expected") < second
