@@ -10,7 +10,7 @@ from typing import TextIO
 from qa.regex import lazy
 from qa.scoring import presentation as say
 from qa.scoring.model import ScoreReport, SystemScores
-from qa.scoring.tabulation import tables
+from qa.scoring.tabular import tables
 from qa.text.columns import flat
 
 _WRITTEN = {

@@ -7,7 +7,7 @@ from typing import TextIO
 from qa.regex import lazy
 from qa.scoring import presentation as say
 from qa.scoring.model import Change, Comparison, Phrase, ScoreReport, SystemScores
-from qa.scoring.tabulation import Table, conditions, disputed, tables
+from qa.scoring.tabular import Table, conditions, disputed, tables
 from qa.text.columns import flat
 
 # What Markdown or HTML would read as their own.

@@ -1,32 +1,32 @@
 """What stands beside the scores: habits, agreement of metrics and people, conditions."""
 
-from qa.scoring import tabulation
+from qa.scoring import tabular
 from qa.scoring.model import ScoreReport
 from qa.scoring.outputs.html.grids import Cell, number, table
 from qa.scoring.outputs.html.markup import Markup
-from qa.scoring.tabulation import Table
+from qa.scoring.tabular import Table
 
 _DISPUTED = 30
 
 
 def conditions(report: ScoreReport) -> Markup:
     """Return the conditions of the build; empty if there are none."""
-    return _drawn(tabulation.conditions(report))
+    return _drawn(tabular.conditions(report))
 
 
 def habits(report: ScoreReport) -> Markup:
     """Return the habits of each system; empty if none were looked for."""
-    return _drawn(tabulation.habits(report))
+    return _drawn(tabular.habits(report))
 
 
 def agreement(report: ScoreReport) -> Markup:
     """Return how far metrics agree with each other; empty if that was not measured."""
-    return _drawn(tabulation.agreement(report))
+    return _drawn(tabular.agreement(report))
 
 
 def trust(report: ScoreReport) -> Markup:
     """Return how far metrics agree with people; empty if that was not measured."""
-    return _drawn(tabulation.trust(report))
+    return _drawn(tabular.trust(report))
 
 
 def disputed(report: ScoreReport) -> Markup:
@@ -36,7 +36,7 @@ def disputed(report: ScoreReport) -> Markup:
             number(one.metrics.number, str(one.metrics.number)),
             *map(Cell, (one.metrics.system, one.said, one.hypothesis, one.reference or "")),
         ]
-        for one in tabulation.disputed(report, _DISPUTED)
+        for one in tabular.disputed(report, _DISPUTED)
     ]
     headings = ["segment", "system", "metrics", "text", "reference"]
     return table("Where metrics disagree", headings, rows) if rows else Markup()

@@ -14,7 +14,7 @@ from qa.scoring import presentation as say
 from qa.scoring.model import Bucket, ScoreReport, SystemScores
 from qa.scoring.outputs.terminal.changes import argument, comparison
 from qa.scoring.outputs.terminal.layout import Screen, bar, fitting, table
-from qa.scoring.tabulation import conditions, disputed, tables
+from qa.scoring.tabular import conditions, disputed, tables
 from qa.text.columns import clipped, flat, width
 
 _STRONG, _WARNING, _QUIET, _DRAWN = "1", "33;1", "2", "36"

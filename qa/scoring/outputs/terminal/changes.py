@@ -6,7 +6,7 @@ from qa.regex import lazy
 from qa.scoring import presentation as say
 from qa.scoring.model import Change, Comparison, Phrase
 from qa.scoring.outputs.terminal.layout import Screen
-from qa.scoring.tabulation import Disputed
+from qa.scoring.tabular import Disputed
 from qa.text.columns import clipped, flat, width
 
 _LEFT, _RIGHT = "34;1", "33;1"

@@ -5,16 +5,16 @@ from math import nan
 from msgspec.structs import replace
 from score_reports import NAMES, empty, made_up
 
-from qa.scoring import tabulation
+from qa.scoring import tabular
 
 
 def test_conditions_that_are_not_met_come_first() -> None:
-    rows = tabulation.conditions(made_up()).rows
+    rows = tabular.conditions(made_up()).rows
     assert [row[1].text for row in rows] == ["not met", "met"]
 
 
 def test_every_way_of_matching_terms_is_a_column() -> None:
-    table = tabulation.habits(made_up())
+    table = tabular.habits(made_up())
     assert table.headings[-2:] == ("terms, exact", "terms, inflected")
     assert table.rows[0][-1] == ("95.0%", 0.95, None)
 
@@ -22,21 +22,21 @@ def test_every_way_of_matching_terms_is_a_column() -> None:
 def test_the_metric_that_people_agree_with_comes_first_and_what_is_not_known_last() -> None:
     report = made_up()
     unknown = replace(report.correlations[0], metric="new", segment_accuracy=nan)
-    rows = tabulation.trust(replace(report, correlations=(unknown, *report.correlations))).rows
+    rows = tabular.trust(replace(report, correlations=(unknown, *report.correlations))).rows
     assert [row[0].text for row in rows] == ["chrF2", "BLEU", "new"]
     assert rows[2][3] == ("–", None, None)
 
 
 def test_a_segment_that_several_metrics_disagree_on_is_shown_once_with_its_texts() -> None:
-    first, second = tabulation.disputed(made_up(), 5)
+    first, second = tabular.disputed(made_up(), 5)
     assert (first.metrics.number, second.metrics.number) == (12, 7)
     assert second.metrics.right == "TER"
     assert first.hypothesis == made_up().systems[2].segments[11].hypothesis
     assert (first.reference, first.source) == (made_up().references[11], "Quellsatz 12")
     assert second.metrics.system == NAMES[1]
-    assert tabulation.disputed(made_up(), 1) == [first]
+    assert tabular.disputed(made_up(), 1) == [first]
 
 
 def test_of_nothing_there_is_no_table() -> None:
-    assert list(tabulation.tables(empty())) == []
-    assert len(list(tabulation.tables(made_up()))) == 3
+    assert list(tabular.tables(empty())) == []
+    assert len(list(tabular.tables(made_up()))) == 3
