@@ -74,7 +74,8 @@ def speed() -> str:
 def size() -> str:
     figures = json.decode((EVALUATION / "glossary-size.json").read_bytes())
     rows = [
-        f"| {row['entries']:,} entries | {row['seconds']:.2f} | {max(row['loading'], 0) * 1000:.0f} |"
+        f"| {row['entries']:,} entries | {row['seconds']:.2f} "
+        f"| {max(row['loading'], 0) * 1000:.0f} |"
         for row in figures["rows"]
     ]
     table = _table("| glossary | s for a check of 1 MB | ms to load it |", rows)
