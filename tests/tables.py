@@ -71,6 +71,18 @@ def speed() -> str:
     )
 
 
+def scoring() -> str:
+    figures = json.decode((EVALUATION / "scoring.json").read_bytes())
+    speed = figures["speed"]
+    return (
+        f"{figures['values']:,} values compared with sacrebleu's ({figures['data']}; of TER every\n"
+        f"{figures['ter_every']}th document): {figures['different']} differ. {speed['systems']} "
+        f"systems of {speed['segments']} segments, all pairs tested:\n"
+        f"{speed['seconds']:.1f} s; sacrebleu's program {speed['sacrebleu_seconds']:.1f} s "
+        f"in the same run ({speed['ratio']:.1f} times).\n"
+    )
+
+
 def size() -> str:
     figures = json.decode((EVALUATION / "glossary-size.json").read_bytes())
     rows = [
@@ -141,6 +153,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "draws": draws,
     "generalisation": generalisation,
     "pairs": pairs,
+    "scoring": scoring,
     "size": size,
     "speed": speed,
     "verdict": verdict,
