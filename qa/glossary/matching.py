@@ -46,6 +46,14 @@ class Matcher:
         ]
         return _disjoint(one for one in likely if not one[1].phrase.excused(words, one[1]))
 
+    def find_in_whole(self, words: Words) -> list[Match]:
+        """Return the matches in a whole text, whose topic excuses phrases too."""
+        return [
+            match
+            for match in self.find(words)
+            if not any(True for topic in match.phrase.topics for _ in topic.search(words))
+        ]
+
     def _phrases(self, words: Words, place: int) -> Iterator[Phrase]:
         """Yield the phrases that may have an anchor at ``place``, each made when first needed."""
         for source in self._sources_of(words.keys[place]):

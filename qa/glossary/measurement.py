@@ -117,17 +117,8 @@ def _read(
 def _look(text: Text, matcher: Matcher, known: Language, progress: Progress) -> Iterator[_Seen]:
     for number, sample in enumerate(text.samples, 1):
         words = Words(sample.text, elision=known.elision)
-        matches = matcher.find(words)
-        topics = {topic for match in matches for topic in match.phrase.topics}
-        mentioned = {topic for topic in topics if any(True for _ in topic.search(words))}
-        yield _Seen(
-            len(words),
-            Counter(
-                match.phrase.entry.id
-                for match in matches
-                if mentioned.isdisjoint(match.phrase.topics)
-            ),
-        )
+        found = matcher.find_in_whole(words)
+        yield _Seen(len(words), Counter(match.phrase.entry.id for match in found))
         if number % _TOLD_EVERY == 0:
             progress(f"{number} of {len(text.samples)} documents")
 

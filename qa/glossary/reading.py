@@ -28,18 +28,18 @@ class _Kept(Struct, frozen=True):
     forms: dict[str, frozenset[str]]
 
 
-def read(path: Path, *, house: bool = True) -> Compiled:
+def read(path: Path) -> Compiled:
     """Return the glossary in ``path``, made ready now or in an earlier run.
+
+    The entries of somebody's own glossary are tried out; those of the built-in ones are by tests.
 
     Args:
         path: the glossary; what was measured of it is kept beside it.
-        house: whether it is somebody's own, whose entries have to be tried out; the built-in ones
-            are by tests.
 
     Raises:
         QAError: the file cannot be read or is not a glossary, or an entry does not do what it says.
     """
-    content = resources.content(path)
+    content, house = resources.content(path), not path.is_relative_to(resources.root())
     ready = kept(content + _surroundings(), _Kept, lambda: _made(path, content, house=house))
     inflection.remember(ready.glossary.language, ready.forms)
     return Compiled(ready.glossary, ready.hints, rates.read(path), house)
@@ -47,8 +47,7 @@ def read(path: Path, *, house: bool = True) -> Compiled:
 
 def built_in(tag: str) -> list[Compiled]:
     """Return the glossaries in ``corpora/`` for text in a language (``en`` for ``en-GB``)."""
-    paths = resources.paths(f"*-{primary(tag)}/phrases.toml")
-    return [read(path, house=False) for path in paths]
+    return [read(path) for path in resources.paths(f"*-{primary(tag)}/phrases.toml")]
 
 
 def path_of(glossary: str) -> Path:

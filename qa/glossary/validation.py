@@ -73,18 +73,10 @@ def _reasons(glossary: Glossary, entry: Entry) -> Iterator[str]:
     yield from (
         f"misses its flagged example: {sentence}"
         for sentence in entry.flagged
-        if not _found(alone, Words(sentence, elision=known.elision))
+        if not alone.find_in_whole(Words(sentence, elision=known.elision))
     )
     yield from (
         f"flags its clean example: {sentence}"
         for sentence in entry.clean
-        if _found(alone, Words(sentence, elision=known.elision))
-    )
-
-
-def _found(matcher: Matcher, words: Words) -> bool:
-    """Tell whether anything matches that the sentence's own topic does not excuse."""
-    return any(
-        not any(True for topic in match.phrase.topics for _ in topic.search(words))
-        for match in matcher.find(words)
+        if alone.find_in_whole(Words(sentence, elision=known.elision))
     )
