@@ -134,11 +134,13 @@ class Verdict(Struct, frozen=True):
     """How translated a text reads.
 
     ``kind`` is "native", "translated" or "unsure"; ``abstained`` says why there is no probability.
+    ``log_odds`` is the score: the probability before it is rounded, on the scale of the shares.
     """
 
     kind: str
     probability: float | None
     interval: tuple[float, float] | None
+    log_odds: float | None
     machine: float | None
     origins: tuple[OriginGuess, ...]
     abstained: str | None

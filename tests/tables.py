@@ -1,7 +1,7 @@
 """The tables of the README, made from the checks and from measured figures."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,9 @@ from qa import registry
 from qa.findings import Confidence
 from qa.glossary.rates import Rates
 from qa.glossary.termbase import load
+from qa.language import language
 from qa.translationese import tabulation
-from qa.translationese.tables import Contrast, FalseAlarms, Table
+from qa.translationese.tables import Calibrated, Contrast, FalseAlarms, Table
 
 CORPORA = Path(__file__).resolve().parent.parent / "corpora"
 EVALUATION = CORPORA / "evaluation"
@@ -148,10 +149,45 @@ def _table(heading: str, rows: list[str]) -> str:
     return "\n".join(["", heading, line, *rows, "", ""])
 
 
+def languages() -> str:
+    paths = sorted(EVALUATION.glob("translationese.*.json"))
+    found = [json.decode(path.read_bytes(), type=Table) for path in paths]
+    rows = [row for table in found if table.language != "en" for row in _measured(table)]
+    heading = "| language | source | AUC, human | AUC, machine | ECE | native called translated |"
+    return _table(heading, rows)
+
+
+def _measured(table: Table) -> Iterator[str]:
+    """Yield a row for every source that has native text: the areas are those of all origins."""
+    sources = {one.source for one in table.contrasts} | {one.source for one in table.false_alarms}
+    for source in sorted(sources):
+        areas = [one for one in table.contrasts if _is_of(one, source)]
+        error = [one.error for one in table.calibration if _is_of(one, source)]
+        called = [one.called for one in table.false_alarms if _is_of(one, source)]
+        cells = [
+            _range([one.area.auc for one in areas if one.right.startswith("human")], ".2f"),
+            _range([one.area.auc for one in areas if not one.right.startswith("human")], ".2f"),
+            _range(error, ".2f"),
+            _range(called, ".0%"),
+        ]
+        yield f"| {language(table.language).name} | {source} | {' | '.join(cells)} |"
+
+
+def _is_of(one: Contrast | Calibrated | FalseAlarms, source: str) -> bool:
+    of_model = not isinstance(one, Contrast) or (one.score == "model" and one.left == "native")
+    return of_model and one.source == source and one.words == _DRAWN
+
+
+def _range(figures: list[float], shape: str) -> str:
+    shown = [format(figure, shape) for figure in sorted(figures)]
+    return "–".join(dict.fromkeys([*shown[:1], *shown[-1:]])) or "–"
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "checks": checks,
     "draws": draws,
     "generalisation": generalisation,
+    "languages": languages,
     "pairs": pairs,
     "scoring": scoring,
     "size": size,

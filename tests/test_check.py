@@ -21,7 +21,7 @@ def phrase(origin: str, confidence: Confidence, *, house: bool = False, also: st
 
 def context(kind: str, origin: str | None = None) -> Context:
     origins = () if kind == "unsure" else LIKELY_GERMAN
-    verdict = Verdict(kind, 0.9, (0.8, 1.0), None, origins, None, ())
+    verdict = Verdict(kind, 0.9, (0.8, 1.0), 2.2, None, origins, None, ())
     return Context(Document("a", "", ()), language("en"), origin, verdict=verdict)
 
 

@@ -144,13 +144,13 @@ def _days(tag: str, wanted: str) -> re.Pattern[str]:
     names = "|".join(dict.fromkeys(language(tag).months))
     unwanted = "" if wanted else r"\."
     return re.compile(
-        r"(?P<day>[0-9](?<![\w.,:/-][0-9])[0-9]?)"
+        r"(?:\bthe )?(?P<day>[0-9](?<![\w.,:/-][0-9])[0-9]?)"
         rf"{unwanted} (?P<month>{names})\b(?!-)"
     )
 
 
 def _is_date(match: re.Match[str]) -> bool:
-    before = match.string[max(0, match.start() - 12) : match.start()]
+    before = match.string[max(0, match.start("day") - 12) : match.start("day")]
     return bool(
         _BEFORE_DATE.search(before) or re.match(rf",? {_YEAR}", match.string[match.end() :])
     )

@@ -13,6 +13,7 @@ from qa.cli.console import INCOMPLETE, complain
 from qa.cli.detect import detect
 from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
+from qa.cli.fix import fix
 from qa.cli.glossary import app as glossary
 from qa.cli.score import score
 from qa.cli.train import train
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(detect)
+app.command()(fix)
 app.command()(explain)
 app.command()(score)
 app.command()(train)

@@ -85,14 +85,35 @@ def decode(data: bytes, path: str) -> str:
     name = _name(path)
     if len(data) > LIMIT:
         raise _too_large(name)
-    mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", ""))
-    encoding = encoding or _declared(data, name) or "utf-8"
+    mark, encoding = _encoding(data, name)
     if not encoding.startswith(("utf-16", "utf-32")):
         _refuse_binary(data, name)
     content = _decode(data[len(mark) :], encoding, name)
     if not content.strip():
         raise QAError(f"{name}: is empty", hint="there is nothing to check")
     return content
+
+
+def encode(content: str, like: bytes, path: str) -> bytes:
+    """Return a text as bytes, with the byte order mark and the encoding of the file ``like``.
+
+    Raises:
+        QAError: the encoding lacks a character of the text.
+    """
+    name = _name(path)
+    mark, encoding = _encoding(like, name)
+    try:
+        return mark + content.encode(encoding)
+    except UnicodeEncodeError as error:
+        raise QAError(
+            f"{name}: {encoding.upper()} has no {content[error.start]!r}", hint="save it as UTF-8"
+        ) from error
+
+
+def _encoding(data: bytes, name: str) -> tuple[bytes, str]:
+    """Return the byte order mark of a file and the encoding of what follows."""
+    mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", ""))
+    return mark, encoding or _declared(data, name) or "utf-8"
 
 
 def _name(path: str) -> str:

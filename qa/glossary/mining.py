@@ -13,7 +13,7 @@ from qa.glossary.matching import Matcher
 from qa.glossary.merging import merged
 from qa.language import Language
 from qa.text.keyness import direction, log_likelihood, significant
-from qa.text.words import Words
+from qa.text.words import Words, written
 
 Progress = Callable[[str], None]
 _MILLION = 1_000_000
@@ -144,7 +144,7 @@ def _count(samples: Sequence[Sample], language: Language, wanted: Iterable[Gram]
         own = Counter(gram for gram, _ in phrases(sample.text, language) if gram in known)
         hits.update(own)
         documents.update(own.keys())
-        words += len(sample.text.split())
+        words += len(written(sample.text))
         for gram in own:
             years[gram].add(sample.year)
     return _Counts(hits, documents, years, words)

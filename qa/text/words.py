@@ -76,6 +76,16 @@ def normalise(content: str) -> str:
     return unicodedata.normalize("NFC", lowered).replace("’", "'").replace("i\u0307", "i")
 
 
+def written(content: str) -> list[tuple[int, int]]:
+    """Return where the words stand that a person would count.
+
+    What white space divides is a word; where none is written between words, every character.
+    """
+    unspaced = not content.isascii() and re.search(f"[{_UNSPACED}]", content)
+    pattern = rf"[{_UNSPACED}][^\w\s]*|[^\s{_UNSPACED}]+" if unspaced else r"\S+"
+    return [match.span() for match in re.finditer(pattern, content)]
+
+
 def _pattern(content: str, *, elision: bool) -> re.Pattern[str]:
     if not content.isascii() and re.search(f"[{_UNSPACED}]", content):
         return re.compile(_MIXED_WORD)

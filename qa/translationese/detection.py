@@ -56,6 +56,7 @@ def judge(model: Model, segments: list[Segment]) -> Verdict:
         kind=model.calibration.kind(log_odds, tokens),
         probability=probability(log_odds),
         interval=model.calibration.interval(log_odds, tokens),
+        log_odds=log_odds,
         machine=None if machine is None else probability(machine),
         origins=model.origins.guess(counts, tokens) if model.origins else (),
         abstained=None,
@@ -70,4 +71,4 @@ def explain_text(model: Model, text: str) -> Explanation:
 
 
 def _abstention(reason: str) -> Verdict:
-    return Verdict("unsure", None, None, None, (), reason, ())
+    return Verdict("unsure", None, None, None, None, (), reason, ())

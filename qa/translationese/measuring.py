@@ -7,6 +7,7 @@ from random import Random
 from msgspec import Struct
 
 from qa.corpus import Kind, Sample
+from qa.text.words import written
 from qa.translationese.explanation import explain
 from qa.translationese.models import Model
 
@@ -88,8 +89,8 @@ def _label(sample: Sample, systems: int) -> str:
 
 def _cut(text: str, words: int) -> Iterator[str]:
     """Yield stretches of exactly ``words`` words; a text nearly that long is one stretch."""
-    known = text.split()
+    known = written(text)
     if words * _NEARLY <= len(known) < words:
         yield text
     for start in range(0, len(known) - words + 1, words):
-        yield " ".join(known[start : start + words])
+        yield text[known[start][0] : known[start + words - 1][1]]

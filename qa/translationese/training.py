@@ -14,6 +14,7 @@ from qa import corpus
 from qa.corpus import Kind
 from qa.errors import needs
 from qa.language import Language
+from qa.text.words import written
 from qa.translationese import material
 from qa.translationese.features.ngrams import name
 from qa.translationese.material import Learnt, Material
@@ -53,7 +54,7 @@ def train(folder: Path, language: Language, *, seed: int = 1, progress: Progress
 def _corpus(prepared: Material, folder: Path) -> Corpus:
     words = Counter[Kind]()
     for sample in prepared.samples:
-        words[sample.kind] += len(sample.text.split())
+        words[sample.kind] += len(written(sample.text))
     return Corpus(
         native_words=words[Kind.NATIVE],
         translated_words=words[Kind.HUMAN] + words[Kind.MACHINE] or words[Kind.ROUND_TRIP],

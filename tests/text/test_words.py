@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.text.words import Words
+from qa.text.words import Words, written
 
 
 @given(st.text(), st.booleans())
@@ -43,3 +43,14 @@ def test_characters_of_scripts_without_spaces_are_words() -> None:
 
 def test_astral_characters_count_as_one() -> None:
     assert Words("😀 ok").spans == [(2, 4)]
+
+
+def test_words_are_counted_as_they_are_written() -> None:
+    text = "Well-kept gardens: 3.5 hectares!"
+    assert [text[start:end] for start, end in written(text)] == text.split()
+
+
+def test_where_no_space_divides_words_characters_are_counted() -> None:
+    text = "他说，天气 OK吗？"
+    found = [text[start:end] for start, end in written(text)]
+    assert found == ["他", "说，", "天", "气", "OK", "吗？"]

@@ -95,6 +95,7 @@ def test_a_verdict_is_that_of_counting_all_runs() -> None:
         kind=model.calibration.kind(whole.log_odds, tokens),
         probability=probability(whole.log_odds),
         interval=model.calibration.interval(whole.log_odds, tokens),
+        log_odds=whole.log_odds,
         machine=probability(machine),
         origins=model.origins.guess(counts, tokens),
         abstained=None,
