@@ -9,6 +9,7 @@ from qa.config import Config, Options
 from qa.errors import QAError
 from qa.findings import DocumentReport, Failure, Report
 from qa.formats import jsonl
+from qa.gate.settling import settle
 from qa.model import Document
 from qa.pipeline import detect, inspect
 from qa.settings import configured, require_known, signature
@@ -27,12 +28,13 @@ def check_paths(paths: Iterable[str], options: Options) -> Report:
         QAError: a configuration is wrong; then nothing is checked.
     """
     require_known((*options.select, *options.ignore), options.glossaries, "the command line")
-    return _report(paths, options, inspect)
+    configs = [(path, configured(path, options)) for path in paths]
+    return settle(_report(configs, inspect), dict(configs), options.changed_since)
 
 
 def detect_paths(paths: Iterable[str], options: Options) -> Report:
     """Say how translated files read, and nothing else; otherwise as ``check_paths``."""
-    return _report(paths, options, detect)
+    return _report([(path, configured(path, options)) for path in paths], detect)
 
 
 def detect_lines(paths: Iterable[str], options: Options) -> Report:
@@ -42,8 +44,7 @@ def detect_lines(paths: Iterable[str], options: Options) -> Report:
     return _gathered(outcomes, [config for _, config in configs])
 
 
-def _report(paths: Iterable[str], options: Options, look: Look) -> Report:
-    configs = [(path, configured(path, options)) for path in paths]
+def _report(configs: list[tuple[str, Config]], look: Look) -> Report:
     outcomes = [_outcome(path, config, look) for path, config in configs]
     return _gathered(outcomes, [config for _, config in configs])
 
@@ -53,8 +54,10 @@ def _gathered(outcomes: list["_Outcome"], configs: list[Config]) -> Report:
         signature=signature(configs),
         documents=tuple(one.report for one in outcomes if one.report),
         failures=tuple(one.failure for one in outcomes if one.failure),
-        failed=any(one.failed for one in outcomes),
-        manuals={name: check.manual.summary for name, check in registry.all_checks().items()},
+        failed=False,
+        manuals={
+            name: check.manual.docstring.strip() for name, check in registry.all_checks().items()
+        },
         contents={one.report.path: one.content for one in outcomes if one.report},
     )
 
@@ -84,7 +87,6 @@ class _Outcome(Struct, frozen=True):
     report: DocumentReport | None = None
     failure: Failure | None = None
     content: str = ""
-    failed: bool = False
 
 
 def _outcome(path: str, config: Config, look: Look) -> _Outcome:
@@ -93,12 +95,4 @@ def _outcome(path: str, config: Config, look: Look) -> _Outcome:
         seen = look(document, config)
     except QAError as error:
         return _failure(path, error)
-    return _Outcome(seen, None, document.content, _fails(seen, config))
-
-
-def _fails(document: DocumentReport, config: Config) -> bool:
-    return any(
-        config.fail_on.fails(finding.severity)
-        for finding in document.findings
-        if finding.suppressed is None
-    )
+    return _Outcome(seen, None, document.content)

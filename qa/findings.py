@@ -47,6 +47,15 @@ class Confidence(StrEnum):
     FREQUENT = "only when frequent"
 
 
+class Suppressor(StrEnum):
+    """What suppresses a finding; ``Finding.suppressed`` opens with it."""
+
+    COMMENT = "comment"
+    CONFIGURATION = "configuration"
+    BASELINE = "baseline"
+    UNCHANGED = "unchanged"
+
+
 class Mark(Struct, frozen=True):
     """What a check says of ``content[start:end]`` of one segment's text.
 
@@ -107,6 +116,11 @@ class Finding(Struct, frozen=True):
     suppressed: str | None
     fingerprint: str
 
+    @property
+    def suppressor(self) -> Suppressor | None:
+        """What suppresses the finding; None for one that stands."""
+        return Suppressor(self.suppressed.split()[0]) if self.suppressed else None
+
 
 class OriginGuess(Struct, frozen=True):
     """A language that the text may have been translated from."""
@@ -166,12 +180,27 @@ class Failure(Struct, frozen=True):
     hint: str | None
 
 
+class Breach(Struct, frozen=True):
+    """A budget that a document, or the whole run where ``path`` is None, does not keep.
+
+    ``budget`` is its name in the settings; ``limit`` and ``measured`` are in its unit: findings per
+    1,000 words, or a probability.
+    """
+
+    path: str | None
+    budget: str
+    message: str
+    limit: float
+    measured: float
+
+
 class Report(Struct, frozen=True):
     """A whole run, with all that a renderer needs.
 
-    ``failed`` tells whether a finding reached the severity that fails the run.
-    ``manuals`` maps a check's id to the first line of its manual page; ``contents`` maps a path to
-    the decoded file, for showing findings in context.
+    ``failed`` tells whether a finding reached the severity that fails the run, or a budget was not
+    kept; ``failing`` maps a path to that severity, and lacks the paths that never fail.
+    ``manuals`` maps a check's id to its manual page, whose first line says what is found;
+    ``contents`` maps a path to the decoded file, for showing findings in context.
     """
 
     signature: str
@@ -180,3 +209,11 @@ class Report(Struct, frozen=True):
     failed: bool
     manuals: Mapping[str, str]
     contents: Mapping[str, str]
+    breaches: tuple[Breach, ...] = ()
+    failing: Mapping[str, Severity] = {}
+
+    def fails(self, path: str, finding: Finding) -> bool:
+        """Tell whether a finding in the document at ``path`` fails the run."""
+        lowest = self.failing.get(path)
+        standing = finding.suppressed is None
+        return standing and lowest is not None and finding.severity.rank >= lowest.rank

@@ -1,0 +1,135 @@
+"""What a text may have of findings and of translationese before a run fails."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct, ValidationError, convert
+from msgspec.structs import asdict, fields, replace
+
+from qa import recorded
+from qa.errors import QAError
+from qa.findings import Breach, DocumentReport, Severity
+
+_PER = 1000
+# Rates of the same text, read back from a file, may differ in the last digit.
+_TOLERANCE = 1e-9
+
+Rate = Annotated[float, Meta(ge=0)]
+Probability = Annotated[float, Meta(ge=0, le=1)]
+
+
+class Budgets(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The budgets of ``qa.toml``; None is no limit.
+
+    Attributes:
+        note: most findings per 1,000 words of a document, of any severity.
+        warning: the same, of warnings and errors.
+        error: the same, of errors.
+        translationese: highest probability that a document reads as translated.
+        no_worse_than: a report, such as the base branch's, whose findings per 1,000 words the run
+            must not exceed.
+    """
+
+    note: Rate | None = None
+    warning: Rate | None = None
+    error: Rate | None = None
+    translationese: Probability | None = None
+    no_worse_than: str | None = None
+
+    def over(self, others: "Budgets") -> "Budgets":
+        """Return ``others``, but for what these budgets limit."""
+        told = {name: value for name, value in asdict(self).items() if value is not None}
+        return replace(others, **told)
+
+
+def told(limits: Iterable[str], no_worse_than: str | None = None) -> Budgets:
+    """Return the budgets of the command line, each as ``NAME=LIMIT``.
+
+    Raises:
+        QAError: there is no such budget, or its limit cannot be one.
+    """
+    pairs = dict(one.partition("=")[::2] for one in limits)
+    known = [one.encode_name for one in fields(Budgets) if one.name != "no_worse_than"]
+    for name, limit in pairs.items():
+        if name not in known or not limit:
+            asked = f"{name}={limit}" if limit else name
+            hint = f"write NAME=LIMIT; the names are {', '.join(known)}"
+            raise QAError(f"'{asked}' is not a budget", hint)
+    try:
+        return convert({**pairs, "no-worse-than": no_worse_than}, Budgets, strict=False)
+    except ValidationError as error:
+        raise QAError(f"--budget {' '.join(limits)}: {error}", "limits are numbers") from error
+
+
+def breaches(documents: Iterable[DocumentReport], budgets: Budgets) -> Iterator[Breach]:
+    """Yield the budgets that documents of one configuration do not keep.
+
+    Raises:
+        QAError: the report to compare with cannot be read.
+    """
+    checked = tuple(documents)
+    for document in checked:
+        yield from _dense(document, budgets)
+        yield from _translated(document, budgets)
+    if budgets.no_worse_than:
+        yield from _worse(checked, budgets.no_worse_than)
+
+
+def _dense(document: DocumentReport, budgets: Budgets) -> Iterator[Breach]:
+    for severity in reversed(Severity):
+        limit = getattr(budgets, severity.value)
+        count = _count(document, severity)
+        # One finding in a short text is no density.
+        if limit is None or count <= max(min(1, limit), limit * document.words / _PER):
+            continue
+        measured = count * _PER / max(document.words, 1)
+        yield Breach(
+            document.path,
+            severity.value,
+            f"{measured:.1f} {_named(severity)} per 1,000 words ({count} in {document.words});"
+            f" the budget is {limit:g}",
+            limit,
+            measured,
+        )
+
+
+def _translated(document: DocumentReport, budgets: Budgets) -> Iterator[Breach]:
+    limit = budgets.translationese
+    measured = document.verdict.probability if document.verdict else None
+    if limit is not None and measured is not None and measured > limit:
+        said = f"reads as translated with probability {measured:.2f}; the budget is {limit:g}"
+        yield Breach(document.path, "translationese", said, limit, measured)
+
+
+def _worse(documents: tuple[DocumentReport, ...], name: str) -> Iterator[Breach]:
+    base = recorded.read(Path(name)).documents
+    for severity in reversed(Severity):
+        measured, limit = _rate(documents, severity), _rate(base, severity)
+        if measured > limit + _TOLERANCE:
+            said = (
+                f"{measured:.2f} {_named(severity)} per 1,000 words are more than the"
+                f" {limit:.2f} of {Path(name).name}"
+            )
+            yield Breach(None, "no-worse-than", said, limit, measured)
+            return
+
+
+def _rate(documents: tuple[DocumentReport, ...], severity: Severity) -> float:
+    words = sum(document.words for document in documents)
+    return sum(_count(one, severity) for one in documents) * _PER / max(words, 1)
+
+
+def _count(document: DocumentReport, severity: Severity) -> int:
+    """Return the number of standing findings of at least ``severity``."""
+    return sum(
+        one.suppressed is None and one.severity.rank >= severity.rank for one in document.findings
+    )
+
+
+def _named(severity: Severity) -> str:
+    return {
+        Severity.NOTE: "findings",
+        Severity.WARNING: "warnings and errors",
+        Severity.ERROR: "errors",
+    }[severity]
