@@ -43,23 +43,26 @@ class Budgets(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         return replace(others, **told)
 
 
-def told(limits: Iterable[str], no_worse_than: str | None = None) -> Budgets:
+def told(asked: Iterable[str], no_worse_than: str | None = None) -> Budgets:
     """Return the budgets of the command line, each as ``NAME=LIMIT``.
 
     Raises:
         QAError: there is no such budget, or its limit cannot be one.
     """
-    pairs = dict(one.partition("=")[::2] for one in limits)
-    known = [one.encode_name for one in fields(Budgets) if one.name != "no_worse_than"]
-    for name, limit in pairs.items():
-        if name not in known or not limit:
-            asked = f"{name}={limit}" if limit else name
-            hint = f"write NAME=LIMIT; the names are {', '.join(known)}"
-            raise QAError(f"'{asked}' is not a budget", hint)
+    limits = {name: _limit(name, limit) for name, _, limit in (one.partition("=") for one in asked)}
     try:
-        return convert({**pairs, "no-worse-than": no_worse_than}, Budgets, strict=False)
+        return convert({**limits, "no-worse-than": no_worse_than}, Budgets)
     except ValidationError as error:
-        raise QAError(f"--budget {' '.join(limits)}: {error}", "limits are numbers") from error
+        raise QAError(f"the budgets of the command line: {error}") from error
+
+
+def _limit(name: str, limit: str) -> float:
+    known = [one.encode_name for one in fields(Budgets) if one.name != "no_worse_than"]
+    try:
+        return {one: float(limit) for one in known}[name]
+    except (KeyError, ValueError) as error:
+        hint = f"write NAME=LIMIT; the names are {', '.join(known)}"
+        raise QAError(f"'{name}={limit}' is not a budget", hint) from error
 
 
 def breaches(documents: Iterable[DocumentReport], budgets: Budgets) -> Iterator[Breach]:

@@ -75,6 +75,7 @@ class Options(Struct, frozen=True):
     """Settings of one run, which win over the configuration files'.
 
     Attributes:
+        baseline: file of known findings; "" is none.
         changed_since: a revision of git; None reports on unchanged lines, too.
         config: a configuration file to use in place of the nearest one.
     """
@@ -100,7 +101,7 @@ class Options(Struct, frozen=True):
             select=self.select or config.select,
             ignore=config.ignore + self.ignore,
             fail_on=self.fail_on or config.fail_on,
-            baseline=self.baseline or config.baseline,
+            baseline=config.baseline if self.baseline is None else self.baseline,
             budgets=self.budgets.over(config.budgets),
         )
 

@@ -5,7 +5,7 @@ its line. In a file that was renamed it is known by the fingerprint alone.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import DecodeError, Struct, json
@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from qa import files
 from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Suppressor
+from qa.presentation import name, place, quoted
 
 SCHEMA = "qa-baseline/1"
 
@@ -71,14 +72,23 @@ def write(baseline: Baseline, path: Path) -> None:
     files.write(path, text.encode())
 
 
-def made(documents: Iterable[DocumentReport], folder: Path) -> Baseline:
-    """Return the baseline, to be kept in ``folder``, of all findings that stand."""
+def made(
+    documents: Sequence[DocumentReport], folder: Path, before: Baseline | None = None
+) -> Baseline:
+    """Return the baseline, to be kept in ``folder``, of all findings that stand.
+
+    What ``before`` knows of files that were not checked, and are still there, stays known.
+    """
+    checked = {document.path: _relative(document.path, folder) for document in documents}
     known = {
-        Known(_name(document.path, folder), one.fingerprint, one.check, one.entry, one.text)
+        Known(checked[document.path], one.fingerprint, one.check, one.entry, one.text)
         for document in documents
         for one in document.findings
         if _open(one)
     }
+    elsewhere = {one.path for one in before.findings} - set(checked.values()) if before else set()
+    there = {name for name in elsewhere if (folder / name).exists()}
+    known.update(one for one in (before.findings if before else ()) if one.path in there)
     return Baseline(tuple(sorted(known, key=lambda one: (one.path, one.fingerprint))))
 
 
@@ -122,6 +132,15 @@ def pruned(documents: tuple[DocumentReport, ...], baseline: Baseline, folder: Pa
     return replace(baseline, findings=tuple(one for one in baseline.findings if one not in gone))
 
 
+def lines(difference: Difference) -> Iterator[str]:
+    """Yield a line for each new finding, then one for each that is gone."""
+    for path, one in difference.new:
+        where = f"{place(path)}:{one.line}:{one.column}"
+        yield f"+ {where}  {one.severity.value}  {quoted(one.text)} ({name(one)})"
+    for known in difference.gone:
+        yield f"- {known.path}  {quoted(known.text)} ({known.entry or known.check})"
+
+
 class _Matching:
     """Finds the known finding for one of a run; in a renamed file each is found once."""
 
@@ -129,7 +148,7 @@ class _Matching:
         self, documents: Iterable[DocumentReport], baseline: Baseline, folder: Path
     ) -> None:
         self._folder = folder
-        self._names = {document.path: _name(document.path, folder) for document in documents}
+        self._names = {document.path: _relative(document.path, folder) for document in documents}
         checked = set(self._names.values())
         missing = {
             name
@@ -161,7 +180,7 @@ def _open(finding: Finding) -> bool:
     return finding.suppressor in {None, Suppressor.BASELINE}
 
 
-def _name(path: str, folder: Path) -> str:
+def _relative(path: str, folder: Path) -> str:
     if path == "-":
         return path
     return Path(os.path.relpath(path, folder)).as_posix()

@@ -15,6 +15,7 @@ def render(report: Report, out: TextIO) -> None:
             "signature": report.signature,
             "documents": report.documents,
             "failures": report.failures,
+            "breaches": report.breaches,
         }
     )
     out.write(json.format(encoded, indent=2).decode() + "\n")

@@ -11,6 +11,7 @@ from shutil import get_terminal_size
 from typing import TextIO
 
 from qa.findings import Contribution, DocumentReport, Finding, Report, Severity, Verdict
+from qa.presentation import breached, name, standing, totals
 from qa.text.columns import excerpt, width
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
@@ -37,7 +38,7 @@ class _Page:
     def write(self) -> None:
         for document in self.report.documents:
             self.lines(self.document(document))
-        self.lines(self.summary(self.report.documents))
+        self.lines(self.summary())
 
     def lines(self, lines: Iterable[str]) -> None:
         self.out.writelines(line.rstrip() + "\n" for line in lines)
@@ -74,9 +75,8 @@ class _Page:
 
     def headed(self, finding: Finding) -> Iterator[str]:
         severity = f"  {finding.severity.value}  "
-        name = finding.entry or finding.check
         place = f"{finding.line}:{finding.column}"
-        first, *rest = self.wrapped(f"{place}{severity}{finding.message} ({name})", "  ")
+        first, *rest = self.wrapped(f"{place}{severity}{finding.message} ({name(finding)})", "  ")
         yield first.replace(severity, self.paint(severity, _COLOURS[finding.severity]), 1)
         yield from rest
 
@@ -92,16 +92,17 @@ class _Page:
         for one in verdict.contributions[:_SHOWN_CONTRIBUTIONS]:
             yield from self.wrapped(f"{one.share:+.2f}  {one.text} {_rates(one)}", _INDENT)
 
-    def summary(self, documents: tuple[DocumentReport, ...]) -> Iterator[str]:
-        findings = [found for document in documents for found in document.findings]
-        shown = [found for found in findings if found.suppressed is None]
+    def summary(self) -> Iterator[str]:
+        shown = [found for _, found in standing(self.report)]
         counts = Counter((found.severity.rank, found.check) for found in shown)
         for (rank, check), count in sorted(counts.items(), key=lambda item: (-item[0][0], item[0])):
             severity = list(Severity)[rank]
             padded = self.paint(f"{severity.value:8}", _COLOURS[severity])
             yield f"  {padded} {count:5}  {check}"
-        hidden = len(findings) - len(shown)
-        yield from self.wrapped(_totals(shown, hidden, documents, len(self.report.failures)), "")
+        for breach in self.report.breaches:
+            about = f"{breach.path}: " if breach.path else ""
+            yield from self.wrapped(f"{about}{breached(breach)}", "  ")
+        yield from self.wrapped(totals(self.report), "")
 
     def wrapped(self, text: str, indent: str) -> list[str]:
         return textwrap.wrap(
@@ -147,18 +148,3 @@ def _rates(one: Contribution | Finding) -> str:
 
 def _rate(per_million: float) -> str:
     return f"{per_million:.1f}" if per_million < _ROUNDED_FROM else f"{per_million:.0f}"
-
-
-def _totals(
-    shown: list[Finding], suppressed: int, documents: tuple[DocumentReport, ...], failed: int
-) -> str:
-    counts = Counter(found.severity for found in shown)
-    parts = [
-        f"{counts[severity]} {severity.value}{'s' * (counts[severity] != 1)}"
-        for severity in reversed(Severity)
-    ]
-    words = sum(document.words for document in documents)
-    files = f"{len(documents)} file{'s' * (len(documents) != 1)}, {words} words"
-    hidden = f", {suppressed} ignored by comment" if suppressed else ""
-    unread = f"; {failed} could not be checked" if failed else ""
-    return f"{', '.join(parts)} in {files}{hidden}{unread}"
