@@ -29,10 +29,10 @@ def stats(
 ) -> None:
     """Show what causes most findings, what of it was dismissed, and how precise checks are."""
     from qa import files, recorded  # `qa --help` needs none of these
-    from qa.noise import counting, tabulation
+    from qa.noise import counting, showing
 
     account = counting.count([recorded.read(path) for path in reports])
-    shown = tabulation.OUTPUTS[form](account)
+    shown = showing.OUTPUTS[form](account)
     if output:
         files.write(output, shown.encode())
     else:
