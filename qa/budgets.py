@@ -111,8 +111,8 @@ def _worse(documents: tuple[DocumentReport, ...], name: str) -> Iterator[Breach]
         measured, limit = _rate(documents, severity), _rate(base, severity)
         if measured > limit + _TOLERANCE:
             said = (
-                f"{measured:.2f} {_named(severity)} per 1,000 words are more than the"
-                f" {limit:.2f} of {Path(name).name}"
+                f"{measured:.2f} {_named(severity)} per 1,000 words in the whole run are more than"
+                f" the {limit:.2f} of {Path(name).name}"
             )
             yield Breach(None, "no-worse-than", said, limit, measured)
             return

@@ -76,6 +76,11 @@ def breached(breach: Breach) -> str:
     return f"over budget ({breach.budget}): {breach.message}"
 
 
+def blamed(report: Report, breach: Breach) -> str:
+    """Return the path to show a breach at: services take none without; the first for the run's."""
+    return breach.path or next((one.path for one in report.documents), ".")
+
+
 def totals(report: Report) -> str:
     """Return one line: how many findings of each severity in how much text, and what is hidden."""
     findings = [found for document in report.documents for found in document.findings]

@@ -68,7 +68,7 @@ def test_no_worse_than_compares_densities_of_whole_runs(folder: Path) -> None:
     (breach,) = breaches([worse], limit)
     assert (breach.path, breach.budget) == (None, "no-worse-than")
     assert breach.measured > breach.limit
-    assert "warnings and errors per 1,000 words are more than" in breach.message
+    assert "warnings and errors per 1,000 words in the whole run are more than" in breach.message
 
 
 @pytest.mark.parametrize("content", [None, "[]", '{"schema": "qa-report/9"}', "{"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from qa.findings import Finding, Report, Severity
-from qa.presentation import breached, explained, name, place
+from qa.presentation import blamed, breached, explained, name, place
 from qa.text.escaping import xml
 
 _SEVERITIES = {Severity.NOTE: "info", Severity.WARNING: "warning", Severity.ERROR: "error"}
@@ -24,7 +24,7 @@ def _files(report: Report) -> Iterator[tuple[str, list[str]]]:
     for failure in report.failures:
         yield place(failure.path), [_error("error", failure.message, "unreadable")]
     for document in report.documents:
-        over = [one for one in report.breaches if one.path == document.path]
+        over = [one for one in report.breaches if blamed(report, one) == document.path]
         yield (
             place(document.path),
             [
@@ -32,9 +32,6 @@ def _files(report: Report) -> Iterator[tuple[str, list[str]]]:
                 *(_found(one) for one in document.findings if one.suppressed is None),
             ],
         )
-    run = [one for one in report.breaches if one.path is None]
-    if run:
-        yield ".", [_error("error", breached(one), f"budget.{one.budget}") for one in run]
 
 
 def _found(finding: Finding) -> str:

@@ -11,11 +11,9 @@ from typing import Any, TextIO
 from msgspec import json
 
 from qa.findings import Report, Severity
-from qa.presentation import breached, explained, name, place, standing
+from qa.presentation import blamed, breached, explained, name, place, standing
 
 _SEVERITIES = {Severity.NOTE: "info", Severity.WARNING: "minor", Severity.ERROR: "major"}
-# GitLab needs a place; this stands for what has none.
-_NOWHERE = "."
 
 
 def render(report: Report, out: TextIO) -> None:
@@ -27,7 +25,7 @@ def _issues(report: Report) -> Iterator[dict[str, Any]]:
     for failure in report.failures:
         yield _issue("unreadable", failure.message, "blocker", (failure.path, 1, 1))
     for breach in report.breaches:
-        where = (breach.path or _NOWHERE, 1, 1)
+        where = (blamed(report, breach), 1, 1)
         yield _issue(f"budget/{breach.budget}", breached(breach), "major", where)
     for path, one in standing(report):
         where = (path, one.line, one.end_line)

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from msgspec import json
 
 from qa.findings import Finding, Report, Severity
-from qa.presentation import breached, explained, name, place, replacements, standing
+from qa.presentation import blamed, breached, explained, name, place, replacements, standing
 
 _SEVERITIES = {Severity.NOTE: "INFO", Severity.WARNING: "WARNING", Severity.ERROR: "ERROR"}
 
@@ -27,7 +27,7 @@ def _diagnostics(report: Report) -> Iterator[Object]:
     for failure in report.failures:
         yield _whole(failure.path, failure.message, "unreadable")
     for breach in report.breaches:
-        yield _whole(breach.path or ".", breached(breach), f"budget/{breach.budget}")
+        yield _whole(blamed(report, breach), breached(breach), f"budget/{breach.budget}")
     for path, finding in standing(report):
         yield _diagnostic(path, finding, report.contents[path])
 

@@ -15,7 +15,7 @@ from msgspec import json
 
 from qa.check import Manual
 from qa.findings import Breach, Failure, Finding, Place, Report, Suppressor
-from qa.presentation import breached, explained, place, replacements
+from qa.presentation import blamed, breached, explained, place, replacements
 from qa.text.escaping import markdown
 from qa.version import __version__
 
@@ -90,7 +90,7 @@ def _results(report: Report, rules: dict[str, int]) -> Iterator[Object]:
                 "ruleIndex": rules[finding.check],
             }
     for breach in report.breaches:
-        yield {**_over(breach), "ruleIndex": rules[_BUDGET]}
+        yield {**_over(report, breach), "ruleIndex": rules[_BUDGET]}
 
 
 def _result(path: str, finding: Finding, content: str) -> Object:
@@ -122,13 +122,12 @@ def _suppressions(finding: Finding) -> Iterator[Object]:
         yield {"kind": kind, "status": "accepted", "justification": finding.suppressed}
 
 
-def _over(breach: Breach) -> Object:
-    """Return the result for a budget; one of the whole run has no location."""
+def _over(report: Report, breach: Breach) -> Object:
     return {
         "ruleId": _BUDGET,
         "level": "error",
         "message": {"text": breached(breach)},
-        "locations": [_location(breach.path)] if breach.path else [],
+        "locations": [_location(blamed(report, breach), {"startLine": 1})],
         "partialFingerprints": {"primaryLocationLineHash": f"{_BUDGET}-{breach.budget}"},
         "properties": {"limit": breach.limit, "measured": breach.measured},
     }

@@ -85,4 +85,4 @@ def test_a_file_that_cannot_be_read_and_budgets_are_said(run: Any) -> None:
     assert not invocation["executionSuccessful"]
     assert "missing.txt" in invocation["toolExecutionNotifications"][0]["message"]["text"]
     over = [one for one in run["results"] if one["ruleId"] == "budget"]
-    assert [len(one["locations"]) for one in over] == [1, 0]
+    assert [len(one["locations"]) for one in over] == [1, 1]
