@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from qa import files
 from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Suppressor
-from qa.presentation import name, place, quoted
+from qa.phrasing import name, place, quoted
 
 SCHEMA = "qa-baseline/1"
 

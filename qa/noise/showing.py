@@ -6,7 +6,7 @@ from msgspec import json
 from msgspec.structs import asdict, fields
 
 from qa.noise.counting import Account, Noise
-from qa.presentation import number
+from qa.phrasing import number
 
 _ROW = "{:36} {:>8} {:>6} {:>8} {:>7} {:>7} {:>8} {:>8} {:>8}  {}"
 _HEADINGS = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from qa.findings import Finding, Report, Severity
-from qa.presentation import blamed, breached, explained, name, place
+from qa.phrasing import blamed, breached, explained, name, place
 from qa.text.escaping import xml
 
 _SEVERITIES = {Severity.NOTE: "info", Severity.WARNING: "warning", Severity.ERROR: "error"}

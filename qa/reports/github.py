@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
 from qa.findings import Finding, Report, Severity
-from qa.presentation import breached, explained, name, number, place, standing
+from qa.phrasing import breached, explained, name, number, place, standing
 
 _SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

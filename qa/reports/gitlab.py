@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from msgspec import json
 
 from qa.findings import Report, Severity
-from qa.presentation import blamed, breached, explained, name, place, standing
+from qa.phrasing import blamed, breached, explained, name, place, standing
 
 _SEVERITIES = {Severity.NOTE: "info", Severity.WARNING: "minor", Severity.ERROR: "major"}
 

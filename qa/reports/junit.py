@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple, TextIO
 
 from qa.findings import Breach, DocumentReport, Finding, Report
-from qa.presentation import breached, explained, place
+from qa.phrasing import breached, explained, place
 from qa.text.escaping import xml
 
 

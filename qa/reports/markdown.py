@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from qa.findings import Finding, Report, Severity
-from qa.presentation import name, place, quoted, standing, totals
+from qa.phrasing import name, place, quoted, standing, totals
 from qa.text.escaping import markdown
 
 _ROWS = 500

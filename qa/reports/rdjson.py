@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from msgspec import json
 
 from qa.findings import Finding, Report, Severity
-from qa.presentation import blamed, breached, explained, name, place, replacements, standing
+from qa.phrasing import blamed, breached, explained, name, place, replacements, standing
 
 _SEVERITIES = {Severity.NOTE: "INFO", Severity.WARNING: "WARNING", Severity.ERROR: "ERROR"}
 

@@ -15,7 +15,7 @@ from msgspec import json
 
 from qa.check import Manual
 from qa.findings import Breach, Failure, Finding, Place, Report, Suppressor
-from qa.presentation import blamed, breached, explained, place, replacements
+from qa.phrasing import blamed, breached, explained, place, replacements
 from qa.text.escaping import markdown
 from qa.version import __version__
 

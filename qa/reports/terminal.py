@@ -11,7 +11,7 @@ from shutil import get_terminal_size
 from typing import TextIO
 
 from qa.findings import Contribution, DocumentReport, Finding, Report, Severity, Verdict
-from qa.presentation import breached, name, standing, totals
+from qa.phrasing import breached, name, standing, totals
 from qa.text.columns import excerpt, width
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from qa.findings import Finding, Report
-from qa.presentation import breached, place
+from qa.phrasing import breached, place
 
 _COLUMNS = (
     "path",
