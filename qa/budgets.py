@@ -7,7 +7,6 @@ from typing import Annotated
 from msgspec import Meta, Struct, ValidationError, convert
 from msgspec.structs import asdict, fields, replace
 
-from qa import recorded
 from qa.errors import QAError
 from qa.findings import Breach, DocumentReport, Severity
 
@@ -106,6 +105,8 @@ def _translated(document: DocumentReport, budgets: Budgets) -> Iterator[Breach]:
 
 
 def _worse(documents: tuple[DocumentReport, ...], name: str) -> Iterator[Breach]:
+    from qa import recorded  # few runs compare themselves
+
     base = recorded.read(Path(name)).documents
     for severity in reversed(Severity):
         measured, limit = _rate(documents, severity), _rate(base, severity)

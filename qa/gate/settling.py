@@ -1,6 +1,7 @@
 """The last step of a run: what of the findings counts, and whether the run fails."""
 
 from collections.abc import Iterator, Mapping
+from itertools import compress, starmap
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -8,7 +9,6 @@ from msgspec.structs import replace
 from qa.budgets import Budgets, breaches
 from qa.config import Config, FailOn
 from qa.findings import Breach, DocumentReport, Finding, Report, Severity, Suppressor
-from qa.gate import baseline
 
 Documents = tuple[DocumentReport, ...]
 
@@ -42,37 +42,46 @@ def settle(
 
 def _known(documents: Documents, configs: Mapping[str, Config]) -> Documents:
     """Mark what the baselines of the documents know; most runs have one or none."""
-    for name in {config.baseline for config in configs.values() if config.baseline}:
-        held = tuple(one for one in documents if configs[one.path].baseline == name)
-        marked = iter(baseline.marked(held, baseline.read(Path(name)), Path(name).parent))
-        documents = tuple(
-            next(marked) if configs[one.path].baseline == name else one for one in documents
-        )
+    for name in sorted({config.baseline for config in configs.values() if config.baseline}):
+        documents = _marked(documents, configs, name)
     return documents
 
 
+def _marked(documents: Documents, configs: Mapping[str, Config], name: str) -> Documents:
+    from qa.gate import baseline  # for the runs that have one
+
+    held = [configs[one.path].baseline == name for one in documents]
+    path = Path(name)
+    marked = iter(
+        baseline.marked(tuple(compress(documents, held)), baseline.read(path), path.parent)
+    )
+    return tuple(next(marked) if of_it else one for one, of_it in zip(documents, held, strict=True))
+
+
 def _unchanged(documents: Documents, contents: Mapping[str, str], revision: str) -> Documents:
-    from qa.gate.changes import Changes, changed  # subprocess, which few runs need
+    from qa.gate.changes import Changes, changed  # for the runs that ask git
 
     ranges = changed([document.path for document in documents], revision)
     reason = f"{Suppressor.UNCHANGED} since {revision}"
 
-    def judged(finding: Finding, changes: Changes) -> Finding:
-        spans = [(finding.start, finding.end), *((one.start, one.end) for one in finding.places)]
-        stands = finding.suppressed or any(changes.touch(*span) for span in spans)
-        return finding if stands else replace(finding, suppressed=reason)
-
-    return tuple(
-        replace(
-            document,
-            findings=tuple(
-                judged(one, changes)
-                for changes in [Changes(ranges[document.path], contents[document.path])]
-                for one in document.findings
-            ),
+    def judged(document: DocumentReport) -> DocumentReport:
+        changes = Changes(ranges[document.path], contents[document.path])
+        findings = (
+            one
+            if one.suppressed or any(starmap(changes.touch, _spans(one)))
+            else replace(one, suppressed=reason)
+            for one in document.findings
         )
-        for document in documents
-    )
+        return replace(document, findings=tuple(findings))
+
+    return tuple(map(judged, documents))
+
+
+def _spans(finding: Finding) -> Iterator[tuple[int, int]]:
+    """Yield the place of a finding and those that it speaks of too."""
+    yield finding.start, finding.end
+    for one in finding.places:
+        yield one.start, one.end
 
 
 def _breaches(documents: Documents, configs: Mapping[str, Config]) -> Iterator[Breach]:
