@@ -3,7 +3,7 @@
 The structures below are the JSON report (``qa-report/1``): their fields are its keys.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -77,12 +77,21 @@ class Place(Struct, frozen=True):
     column: int
 
 
+class Excerpt(Struct, frozen=True):
+    """Words of a file with what stands before and after them on their lines."""
+
+    before: str
+    flagged: str
+    after: str
+
+
 class Finding(Struct, frozen=True):
     """A mark that was placed in its file: a question to an editor, not a verdict.
 
     ``start`` and ``end`` are code points into the file's decoded text; ``text`` is the flagged
     words as they are read, which differs from that slice where markup stands between them. Rates
-    are those of the entry in news, per million words; None where nothing was measured.
+    are those of the entry in news, per million words; None where nothing was measured. ``excerpt``
+    shows the slice where it stands, cut where it is long.
     """
 
     check: str
@@ -106,6 +115,7 @@ class Finding(Struct, frozen=True):
     places: tuple[Place, ...]
     suppressed: str | None
     fingerprint: str
+    excerpt: Excerpt
 
 
 class OriginGuess(Struct, frozen=True):
@@ -169,14 +179,13 @@ class Failure(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """A whole run, with all that a renderer needs.
 
+    ``documents`` may lie on disk: go through them one by one, and hold on to none.
     ``failed`` tells whether a finding reached the severity that fails the run.
-    ``manuals`` maps a check's id to the first line of its manual page; ``contents`` maps a path to
-    the decoded file, for showing findings in context.
+    ``manuals`` maps a check's id to the first line of its manual page.
     """
 
     signature: str
-    documents: tuple[DocumentReport, ...]
+    documents: Sequence[DocumentReport]
     failures: tuple[Failure, ...]
     failed: bool
     manuals: Mapping[str, str]
-    contents: Mapping[str, str]

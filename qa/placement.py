@@ -5,10 +5,13 @@ from hashlib import blake2b
 
 from qa.check import Check
 from qa.config import Config
-from qa.findings import Finding, Mark, Place
+from qa.findings import Excerpt, Finding, Mark, Place
 from qa.model import Document, Ignore, Lines, Segment, Span
 
 _CONTEXT = 24
+# Code points of an excerpt: no screen shows more on either side, and a paragraph is cut.
+_AROUND = 100
+_FLAGGED = 300
 
 
 class Placer:
@@ -16,6 +19,7 @@ class Placer:
 
     def __init__(self, document: Document, config: Config) -> None:
         self._ignores = document.ignores
+        self._content = document.content
         self._lines = Lines(document.content)
         self._severity = config.severity
         self._alike: Counter[tuple[str, ...]] = Counter()
@@ -48,11 +52,18 @@ class Placer:
             places=tuple(map(self._place, mark.others)),
             suppressed=self._suppressed(check, mark, span.start),
             fingerprint=self._fingerprint(check, segment, mark),
+            excerpt=self._excerpt(span),
         )
 
     def _place(self, span: Span) -> Place:
         start = self._lines.position(span.start)
         return Place(span.start, span.end, start.line, start.column)
+
+    def _excerpt(self, span: Span) -> Excerpt:
+        before = self._content[max(0, span.start - _AROUND) : span.start]
+        after = self._content[span.end : span.end + _AROUND]
+        flagged = self._content[span.start : min(span.end, span.start + _FLAGGED)]
+        return Excerpt(before.rsplit("\n", 1)[-1], flagged, after.split("\n", 1)[0])
 
     def _suppressed(self, check: Check, mark: Mark, start: int) -> str | None:
         names = {check.id, mark.entry}

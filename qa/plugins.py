@@ -20,6 +20,11 @@ def modules(package: ModuleType, group: str) -> Iterator[ModuleType]:
     """
     for found in sorted(iter_modules(package.__path__), key=lambda module: module.name):
         yield import_module(f"{package.__name__}.{found.name}")
+    yield from others(group)
+
+
+def others(group: str) -> Iterator[ModuleType]:
+    """Yield the modules that entry points of ``group`` name, which are not ours."""
     if _installed(group):
         yield from _entry_points(group)
 

@@ -5,7 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain, write
-from qa.cli.options import ConfigFile, Formats, Language, Output, Paths
+from qa.cli.options import (
+    Cache,
+    ConfigFile,
+    FilesFrom,
+    Formats,
+    Input,
+    InputFormat,
+    Jobs,
+    Language,
+    NoCache,
+    Output,
+    Paths,
+    execution,
+)
 from qa.config import FailOn, Options
 
 if TYPE_CHECKING:
@@ -13,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def check(
-    paths: Paths,
+    paths: Paths = None,
     language: Language = None,
     origin: Annotated[
         str | None, typer.Option(help="Language that it was translated from.")
@@ -33,6 +46,11 @@ def check(
     formats: Formats = None,
     output: Output = None,
     config: ConfigFile = None,
+    files_from: FilesFrom = None,
+    input_format: InputFormat = Input.TEXT,
+    jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say on standard error what was checked how.")
@@ -53,7 +71,8 @@ def check(
         fail_on=fail_on,
         config=config,
     )
-    report = check_paths(paths, options)
+    how = execution(paths, files_from, input_format, jobs, cache, no_cache=no_cache, quiet=quiet)
+    report = check_paths(paths or (), options, how)
     if not quiet:
         write(report, formats or ["terminal"], output)
     if verbose:

@@ -11,7 +11,7 @@ from shutil import get_terminal_size
 from typing import TextIO
 
 from qa.findings import Contribution, DocumentReport, Finding, Report, Severity, Verdict
-from qa.text.columns import excerpt, width
+from qa.text.columns import fitted, flat, width
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _STRONG = "1"
@@ -27,6 +27,21 @@ def render(report: Report, out: TextIO) -> None:
     _Page(report, out).write()
 
 
+class _Tally:
+    """What the summary counts: the findings shown, by rank and check, and those hidden."""
+
+    def __init__(self) -> None:
+        self.shown: Counter[tuple[int, str]] = Counter()
+        self.hidden = self.files = self.words = 0
+
+    def add(self, document: DocumentReport) -> None:
+        shown = [one for one in document.findings if one.suppressed is None]
+        self.shown.update((one.severity.rank, one.check) for one in shown)
+        self.hidden += len(document.findings) - len(shown)
+        self.files += 1
+        self.words += document.words
+
+
 class _Page:
     def __init__(self, report: Report, out: TextIO) -> None:
         self.report = report
@@ -35,9 +50,11 @@ class _Page:
         self.width = min(get_terminal_size().columns, _WIDEST)
 
     def write(self) -> None:
+        tally = _Tally()
         for document in self.report.documents:
             self.lines(self.document(document))
-        self.lines(self.summary(self.report.documents))
+            tally.add(document)
+        self.lines(self.summary(tally))
 
     def lines(self, lines: Iterable[str]) -> None:
         self.out.writelines(line.rstrip() + "\n" for line in lines)
@@ -46,22 +63,21 @@ class _Page:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.coloured else text
 
     def document(self, document: DocumentReport) -> Iterator[str]:
-        yield self.paint(document.path, _STRONG) + "  " + _about(document)
+        yield self.paint(flat(document.path), _STRONG) + "  " + _about(document)
         for note in document.notes:
             yield from self.wrapped(f"note: {note}", "  ")
-        content = self.report.contents[document.path]
         for finding in document.findings:
             if finding.suppressed is None:
                 yield ""
-                yield from self.finding(finding, content)
+                yield from self.finding(finding)
         if document.verdict:
             yield ""
             yield from self.verdict(document.verdict)
         yield ""
 
-    def finding(self, finding: Finding, content: str) -> Iterator[str]:
+    def finding(self, finding: Finding) -> Iterator[str]:
         yield from self.headed(finding)
-        yield from self.quoted(finding, content)
+        yield from self.quoted(finding)
         if finding.suggestions:
             yield from self.wrapped("→ " + " · ".join(finding.suggestions), _INDENT)
         if finding.why:
@@ -80,8 +96,8 @@ class _Page:
         yield first.replace(severity, self.paint(severity, _COLOURS[finding.severity]), 1)
         yield from rest
 
-    def quoted(self, finding: Finding, content: str) -> Iterator[str]:
-        shown = excerpt(content, finding.start, finding.end, self.width - len(_INDENT))
+    def quoted(self, finding: Finding) -> Iterator[str]:
+        shown = fitted(finding.excerpt, self.width - len(_INDENT))
         flagged = self.paint(shown.flagged, _COLOURS[finding.severity])
         yield _INDENT + shown.before + flagged + shown.after
         carets = "^" * max(1, width(shown.flagged))
@@ -92,16 +108,13 @@ class _Page:
         for one in verdict.contributions[:_SHOWN_CONTRIBUTIONS]:
             yield from self.wrapped(f"{one.share:+.2f}  {one.text} {_rates(one)}", _INDENT)
 
-    def summary(self, documents: tuple[DocumentReport, ...]) -> Iterator[str]:
-        findings = [found for document in documents for found in document.findings]
-        shown = [found for found in findings if found.suppressed is None]
-        counts = Counter((found.severity.rank, found.check) for found in shown)
-        for (rank, check), count in sorted(counts.items(), key=lambda item: (-item[0][0], item[0])):
+    def summary(self, tally: "_Tally") -> Iterator[str]:
+        counts = sorted(tally.shown.items(), key=lambda item: (-item[0][0], item[0]))
+        for (rank, check), count in counts:
             severity = list(Severity)[rank]
             padded = self.paint(f"{severity.value:8}", _COLOURS[severity])
             yield f"  {padded} {count:5}  {check}"
-        hidden = len(findings) - len(shown)
-        yield from self.wrapped(_totals(shown, hidden, documents, len(self.report.failures)), "")
+        yield from self.wrapped(_totals(tally, len(self.report.failures)), "")
 
     def wrapped(self, text: str, indent: str) -> list[str]:
         return textwrap.wrap(
@@ -149,16 +162,15 @@ def _rate(per_million: float) -> str:
     return f"{per_million:.1f}" if per_million < _ROUNDED_FROM else f"{per_million:.0f}"
 
 
-def _totals(
-    shown: list[Finding], suppressed: int, documents: tuple[DocumentReport, ...], failed: int
-) -> str:
-    counts = Counter(found.severity for found in shown)
+def _totals(tally: _Tally, failed: int) -> str:
+    counts: Counter[int] = Counter()
+    for (rank, _), count in tally.shown.items():
+        counts[rank] += count
     parts = [
-        f"{counts[severity]} {severity.value}{'s' * (counts[severity] != 1)}"
+        f"{counts[severity.rank]} {severity.value}{'s' * (counts[severity.rank] != 1)}"
         for severity in reversed(Severity)
     ]
-    words = sum(document.words for document in documents)
-    files = f"{len(documents)} file{'s' * (len(documents) != 1)}, {words} words"
-    hidden = f", {suppressed} ignored by comment" if suppressed else ""
+    files = f"{tally.files} file{'s' * (tally.files != 1)}, {tally.words} words"
+    hidden = f", {tally.hidden} ignored by comment" if tally.hidden else ""
     unread = f"; {failed} could not be checked" if failed else ""
     return f"{', '.join(parts)} in {files}{hidden}{unread}"
