@@ -2,9 +2,9 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from itertools import count
-from tempfile import SpooledTemporaryFile
-from typing import overload
+from typing import IO, overload
 
 from msgspec import msgpack
 
@@ -23,7 +23,7 @@ class Documents(Sequence[DocumentReport]):
     """
 
     def __init__(self) -> None:
-        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it lives as long as this
+        self._file: IO[bytes] = BytesIO()
         self.numbers, self._offsets, self._sizes = array("Q"), array("Q"), array("Q")
         self._order: list[int] | range = range(0)
 
@@ -35,6 +35,8 @@ class Documents(Sequence[DocumentReport]):
         """
         try:
             offset = self._file.seek(0, 2)
+            if isinstance(self._file, BytesIO) and offset > _IN_MEMORY:
+                self._file = _on_disk(self._file)
             self._file.write(encoded)
         except OSError as error:
             raise QAError(
@@ -70,6 +72,14 @@ class Documents(Sequence[DocumentReport]):
     def _read(self, place: int) -> DocumentReport:
         self._file.seek(self._offsets[place])
         return _DECODER.decode(self._file.read(self._sizes[place]))
+
+
+def _on_disk(file: BytesIO) -> IO[bytes]:
+    from tempfile import TemporaryFile  # slow, and few runs are so long
+
+    moved = TemporaryFile()  # noqa: SIM115 - it lives as long as the reports
+    moved.write(file.getbuffer())
+    return moved
 
 
 class Record:
