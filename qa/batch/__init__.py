@@ -15,8 +15,8 @@ from qa.batch.inspection import Inspector, Look, Outcome
 from qa.batch.progress import Progress
 from qa.batch.record import Record
 from qa.batch.runner import Numbered, outcomes
-from qa.batch.selection import chosen
 from qa.batch.sources import Source
+from qa.batch.walking import chosen
 from qa.config import Config, Options
 from qa.errors import QAError
 from qa.findings import Failure, Report
@@ -113,7 +113,7 @@ def _run(
     progress = Progress(sys.stderr, total) if execution.progress else None
     try:
         unknown = _unknown(found, inspector, record)
-        with closing(outcomes(inspector, unknown, execution.jobs)) as answers:
+        with closing(outcomes(inspector.inspect, unknown, execution.jobs)) as answers:
             for number, outcome in answers:
                 record.add(number, outcome)
                 if progress:

@@ -1,10 +1,9 @@
 """What git ignores: the rules of ``.gitignore`` files, from the root of the work tree down."""
 
 import os
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import QAError
 
@@ -16,8 +15,7 @@ _FILE = ".gitignore"
 _MOST_ASTERISKS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """Rules that hold in a folder: those of each file with the folder it is in, inner ones last."""
 
     specs: "tuple[tuple[str, GitIgnoreSpec], ...]" = ()

@@ -1,9 +1,9 @@
 """One source becomes one outcome: the same on one core, on many and on many machines."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from traceback import extract_tb
+from typing import NamedTuple
 
 from msgspec import Struct, msgpack
 
@@ -35,8 +35,7 @@ class Outcome(Struct, frozen=True, array_like=True):
     failure: Failure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Inspector:
+class Inspector(NamedTuple):
     """Inspects sources for one run.
 
     ``configs`` are the settings of the run, each different one once: sources have their numbers.
@@ -46,7 +45,7 @@ class Inspector:
     configs: tuple[Config, ...]
     cache: Cache | None = None
 
-    def __call__(self, source: Source) -> Outcome:
+    def inspect(self, source: Source) -> Outcome:
         """Return what becomes of a source; nothing that is in a file makes this raise."""
         try:
             return self._reported(source, self._inspected(source, source.read()))

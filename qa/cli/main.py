@@ -15,6 +15,7 @@ from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
 from qa.cli.glossary import app as glossary
 from qa.cli.score import score
+from qa.cli.spark import spark
 from qa.cli.train import train
 from qa.errors import QAError
 from qa.version import __version__
@@ -34,6 +35,7 @@ app.command()(score)
 app.command()(train)
 app.command()(evaluate)
 app.command()(baseline)
+app.command()(spark)
 app.add_typer(glossary, name="glossary", help="Measure glossaries, and find phrases for them.")
 
 

@@ -73,14 +73,14 @@ def execution(
     Raises:
         QAError: there is nothing to run on.
     """
-    from qa.batch import Execution, folder_of_results, selection  # `qa --help` needs none of it
+    from qa.batch import Execution, folder_of_results, walking  # `qa --help` needs none of it
 
     if not paths and not files_from:
         raise QAError("there is nothing to read", "name files or folders, or - for standard input")
     return Execution(
         jobs=jobs,
         cache=None if no_cache else folder_of_results(cache),
-        listed=tuple(selection.listed(files_from)) if files_from else (),
+        listed=tuple(walking.listed(files_from)) if files_from else (),
         lines=input_format is Input.JSONL,
         progress=not quiet,
     )

@@ -18,6 +18,7 @@ FINDING = {
     "check", "entry", "severity", "category", "message", "why", "start", "end", "line", "column",
     "end_line", "end_column", "text", "source_text", "suggestions", "confidence", "suppressed",
     "fingerprint", "native_per_million", "translated_per_million", "places",
+    "excerpt",
 }  # fmt: skip
 
 
