@@ -21,17 +21,13 @@ class Rules(NamedTuple):
     specs: "tuple[tuple[str, GitIgnoreSpec], ...]" = ()
 
     @classmethod
-    @cache
     def above(cls, folder: Path) -> "Rules":
         """Return the rules that hold in a folder, its own and those of the folders above it.
 
         Raises:
             QAError: a rule is malformed.
         """
-        rules = cls()
-        for place in _work_tree(folder.absolute()):
-            rules = rules.inside(place)
-        return rules
+        return _held(folder.absolute())
 
     @classmethod
     def around(cls, folder: Path) -> "Rules":
@@ -59,6 +55,14 @@ class Rules(NamedTuple):
                 if said is not None:
                     return said
         return False
+
+
+@cache
+def _held(folder: Path) -> Rules:
+    rules = Rules()
+    for place in _work_tree(folder):
+        rules = rules.inside(place)
+    return rules
 
 
 def _absolute(path: str) -> str:

@@ -25,7 +25,9 @@ from qa.batch.runner import Inspect, Numbered
 from qa.batch.sources import Source
 from qa.findings import Failure
 
-_SHARD = 4  # sources
+# Sources in a shard: one while there may be few in all, so that every worker has its part.
+_SHARD = 4
+_SINGLE = 64
 _SHARD_BYTES = 200_000
 _ATTEMPTS = 2
 _SECONDS_TO_LOOK_FOR_PARENT = 1.0
@@ -56,6 +58,7 @@ class Pool:
     def __init__(self, inspect: Inspect, sources: Iterator[Numbered]) -> None:
         self._inspect = inspect
         self._sources = sources
+        self._given = 0
         self._again: deque[Numbered] = deque()
         self._attempts: Counter[int] = Counter()
         self._workers: dict[Connection, _Worker] = {}
@@ -119,13 +122,17 @@ class Pool:
         worker.link.close()
 
     def _next(self) -> list[Numbered]:
-        return [self._again.popleft()] if self._again else _shard(self._sources)
+        if self._again:
+            return [self._again.popleft()]
+        shard = _shard(self._sources, 1 if self._given < _SINGLE else _SHARD)
+        self._given += len(shard)
+        return shard
 
 
-def _shard(sources: Iterator[Numbered]) -> list[Numbered]:
+def _shard(sources: Iterator[Numbered], most: int) -> list[Numbered]:
     """Return the next few sources, fewer if their content comes with them and is long."""
     shard, size = [], 0
-    for number, source in islice(sources, _SHARD):
+    for number, source in islice(sources, most):
         shard.append((number, source))
         size += len(source.content or b"")
         if size > _SHARD_BYTES:

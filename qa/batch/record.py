@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import count
 from typing import IO, overload
+from weakref import finalize
 
 from msgspec import msgpack
 
@@ -37,6 +38,7 @@ class Documents(Sequence[DocumentReport]):
             offset = self._file.seek(0, 2)
             if isinstance(self._file, BytesIO) and offset > _IN_MEMORY:
                 self._file = _on_disk(self._file)
+                finalize(self, self._file.close)
             self._file.write(encoded)
         except OSError as error:
             raise QAError(
