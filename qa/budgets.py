@@ -1,5 +1,6 @@
 """What a text may have of findings and of translationese before a run fails."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -70,12 +71,29 @@ def breaches(documents: Iterable[DocumentReport], budgets: Budgets) -> Iterator[
     Raises:
         QAError: the report to compare with cannot be read.
     """
-    checked = tuple(documents)
-    for document in checked:
+    whole = _Density()
+    for document in documents:
         yield from _dense(document, budgets)
         yield from _translated(document, budgets)
+        whole.add(document)
     if budgets.no_worse_than:
-        yield from _worse(checked, budgets.no_worse_than)
+        yield from _worse(whole, budgets.no_worse_than)
+
+
+class _Density:
+    """Findings and words of a run."""
+
+    def __init__(self) -> None:
+        self._words = 0
+        self._counts: Counter[Severity] = Counter()
+
+    def add(self, document: DocumentReport) -> None:
+        self._words += document.words
+        for severity in Severity:
+            self._counts[severity] += _count(document, severity)
+
+    def rate(self, severity: Severity) -> float:
+        return self._counts[severity] * _PER / max(self._words, 1)
 
 
 def _dense(document: DocumentReport, budgets: Budgets) -> Iterator[Breach]:
@@ -104,12 +122,14 @@ def _translated(document: DocumentReport, budgets: Budgets) -> Iterator[Breach]:
         yield Breach(document.path, "translationese", said, limit, measured)
 
 
-def _worse(documents: tuple[DocumentReport, ...], name: str) -> Iterator[Breach]:
+def _worse(run: _Density, name: str) -> Iterator[Breach]:
     from qa import recorded  # few runs compare themselves
 
-    base = recorded.read(Path(name)).documents
+    base = _Density()
+    for document in recorded.read(Path(name)).documents:
+        base.add(document)
     for severity in reversed(Severity):
-        measured, limit = _rate(documents, severity), _rate(base, severity)
+        measured, limit = run.rate(severity), base.rate(severity)
         if measured > limit + _TOLERANCE:
             said = (
                 f"{measured:.2f} {_named(severity)} per 1,000 words in the whole run are more than"
@@ -117,11 +137,6 @@ def _worse(documents: tuple[DocumentReport, ...], name: str) -> Iterator[Breach]
             )
             yield Breach(None, "no-worse-than", said, limit, measured)
             return
-
-
-def _rate(documents: tuple[DocumentReport, ...], severity: Severity) -> float:
-    words = sum(document.words for document in documents)
-    return sum(_count(one, severity) for one in documents) * _PER / max(words, 1)
 
 
 def _count(document: DocumentReport, severity: Severity) -> int:

@@ -2,11 +2,19 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from qa.findings import Breach, Confidence, Finding, Report, Severity, Suppressor
+from qa.findings import (
+    Breach,
+    Confidence,
+    DocumentReport,
+    Finding,
+    Report,
+    Severity,
+    Suppressor,
+)
 
 _SURE = [*Confidence, None]
 _SUPPRESSED = {
@@ -33,18 +41,30 @@ def _place(path: str, folder: Path) -> str:
     return os.fsencode(Path(shown).as_posix()).decode("utf-8", "replace")
 
 
-def standing(report: Report) -> list[tuple[str, Finding]]:
-    """Return the findings that nothing suppresses with their paths, most severe and surest first.
+def standing(report: Report) -> Iterator[tuple[str, Finding]]:
+    """Yield the findings that nothing suppresses with their paths, in order."""
+    for document in report.documents:
+        for one in document.findings:
+            if one.suppressed is None:
+                yield document.path, one
+
+
+def severest(report: Report, most: int) -> list[tuple[str, Finding]]:
+    """Return at most ``most`` standing findings of each severity, most severe and surest first.
 
     Among equals the order is that of the documents.
     """
-    found = [
-        (document.path, one)
-        for document in report.documents
-        for one in document.findings
-        if one.suppressed is None
-    ]
-    return sorted(found, key=lambda pair: (-pair[1].severity.rank, _SURE.index(pair[1].confidence)))
+    kept: dict[Severity, list[tuple[str, Finding]]] = {one: [] for one in reversed(Severity)}
+    for path, one in standing(report):
+        of_severity = kept[one.severity]
+        of_severity.append((path, one))
+        if len(of_severity) > 2 * most:
+            of_severity[:] = _surest(of_severity)[:most]
+    return [pair for found in kept.values() for pair in _surest(found)[:most]]
+
+
+def _surest(found: list[tuple[str, Finding]]) -> list[tuple[str, Finding]]:
+    return sorted(found, key=lambda pair: _SURE.index(pair[1].confidence))
 
 
 def name(finding: Finding) -> str:
@@ -65,10 +85,9 @@ def quoted(text: str) -> str:
     return f"“{' '.join(text.split())}”"
 
 
-def replacements(finding: Finding, content: str) -> tuple[str, ...]:
+def replacements(finding: Finding) -> tuple[str, ...]:
     """Return what may stand in the place of the finding; nothing where markup is in between."""
-    verbatim = content[finding.start : finding.end] == finding.text
-    return finding.suggestions if verbatim else ()
+    return finding.suggestions if finding.excerpt.flagged == finding.text else ()
 
 
 def breached(breach: Breach) -> str:
@@ -81,14 +100,51 @@ def blamed(report: Report, breach: Breach) -> str:
     return breach.path or next((one.path for one in report.documents), ".")
 
 
-def totals(report: Report) -> str:
+class Tally:
+    """What a summary counts.
+
+    Attributes:
+        shown: standing findings by severity and check.
+        hidden: the others by what suppresses them.
+        files: documents.
+        words: in them.
+    """
+
+    def __init__(self, documents: Iterable[DocumentReport] = ()) -> None:
+        self.shown: Counter[tuple[Severity, str]] = Counter()
+        self.hidden: Counter[Suppressor | None] = Counter()
+        self.files = self.words = 0
+        for document in documents:
+            self.add(document)
+
+    def add(self, document: DocumentReport) -> None:
+        """Count one more document."""
+        self.files += 1
+        self.words += document.words
+        for one in document.findings:
+            if one.suppressed is None:
+                self.shown[one.severity, one.check] += 1
+            else:
+                self.hidden[one.suppressor] += 1
+
+    def rows(self) -> list[tuple[Severity, str, int]]:
+        """Return severity, check and count, most severe first."""
+        counts = sorted(self.shown.items(), key=lambda row: (-row[0][0].rank, row[0]))
+        return [(*named, count) for named, count in counts]
+
+    def severities(self) -> Counter[Severity]:
+        """Return how many findings of each severity stand."""
+        counts: Counter[Severity] = Counter()
+        for (severity, _), count in self.shown.items():
+            counts[severity] += count
+        return counts
+
+
+def totals(tally: Tally, report: Report) -> str:
     """Return one line: how many findings of each severity in how much text, and what is hidden."""
-    findings = [found for document in report.documents for found in document.findings]
-    severities = Counter(found.severity for found in findings if found.suppressed is None)
-    hidden = Counter(found.suppressor for found in findings if found.suppressed)
+    severities, hidden = tally.severities(), tally.hidden
     parts = [number(severities[severity], severity.value) for severity in reversed(Severity)]
-    words = sum(document.words for document in report.documents)
-    files = f"{number(len(report.documents), 'file')}, {words} words"
+    files = f"{number(tally.files, 'file')}, {tally.words} words"
     suppressed = _each((f"{hidden[one]} {said}", hidden[one]) for one, said in _SUPPRESSED.items())
     unread = f"; {len(report.failures)} could not be checked" if report.failures else ""
     over = f"; {number(len(report.breaches), 'budget')} exceeded" if report.breaches else ""

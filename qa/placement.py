@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from qa.check import Check
 from qa.config import Config
-from qa.findings import Finding, Mark, Place, Suppressor
+from qa.findings import Excerpt, Finding, Mark, Place, Suppressor
 from qa.model import Document, Ignore, Lines, Segment, Span
 
 # How much before and after a finding its fingerprint takes in: words, but no more code points than
@@ -13,6 +13,11 @@ from qa.model import Document, Ignore, Lines, Segment, Span
 _WORDS = 3
 _CODE_POINTS = 24
 _REACH = 256
+# Code points of an excerpt: no screen shows more on either side, and a paragraph is cut.
+_AROUND = 100
+_FLAGGED = 300
+# Columns up to which bytes are counted: a book on one line must not be read for every finding.
+_COUNTED = 10_000
 
 
 class Placer:
@@ -20,6 +25,7 @@ class Placer:
 
     def __init__(self, document: Document, config: Config) -> None:
         self._ignores = document.ignores
+        self._content = document.content
         self._lines = Lines(document.content)
         self._severity = config.severity
         self._ignored = frozenset(config.ignore)
@@ -44,6 +50,8 @@ class Placer:
             column=start.column,
             end_line=end.line,
             end_column=end.column,
+            byte_column=self._bytes(span.start, start.column),
+            end_byte_column=self._bytes(span.end, end.column),
             text=segment.text.content[mark.start : mark.end],
             source_text=None,
             suggestions=mark.suggestions,
@@ -53,11 +61,24 @@ class Placer:
             places=tuple(map(self._place, mark.others)),
             suppressed=self._suppressed(check, mark, span.start),
             fingerprint=self._fingerprint(check, segment, mark),
+            excerpt=self._excerpt(span),
         )
 
     def _place(self, span: Span) -> Place:
         start = self._lines.position(span.start)
         return Place(span.start, span.end, start.line, start.column)
+
+    def _bytes(self, offset: int, column: int) -> int | None:
+        if column > _COUNTED:
+            return None
+        line = self._content[offset - column + 1 : offset]
+        return len(line.encode("utf-8", "surrogatepass")) + 1
+
+    def _excerpt(self, span: Span) -> Excerpt:
+        before = self._content[max(0, span.start - _AROUND) : span.start]
+        after = self._content[span.end : span.end + _AROUND]
+        flagged = self._content[span.start : min(span.end, span.start + _FLAGGED)]
+        return Excerpt(before.rsplit("\n", 1)[-1], flagged, after.split("\n", 1)[0])
 
     def _suppressed(self, check: Check, mark: Mark, start: int) -> str | None:
         if mark.entry in self._ignored:

@@ -7,7 +7,7 @@ from finding_reports import checked, written
 
 from qa.config import FailOn
 from qa.findings import Report
-from qa.phrasing import breached, place, standing, totals
+from qa.phrasing import Tally, breached, place, severest, standing, totals
 
 
 def test_paths_are_relative_inside_the_current_folder(
@@ -22,7 +22,7 @@ def test_paths_are_relative_inside_the_current_folder(
 
 
 def test_the_line_of_totals_says_what_is_hidden_and_why(report: Report) -> None:
-    line = totals(report)
+    line = totals(Tally(report.documents), report)
     assert line.startswith("0 errors, 4 warnings, ")
     assert "1 ignored by comment, 1 ignored by the settings, 1 known from the baseline" in line
     assert line.endswith("; 1 could not be checked; 2 budgets exceeded")
@@ -33,8 +33,10 @@ def test_the_surest_come_first_among_equals(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     text = "They saw the the mayor.\n\nThe Ukraine spoke.\n"
-    found = standing(checked(written(tmp_path, text, "a.txt"), fail_on=FailOn.NEVER))
-    assert [one.check for _, one in found] == ["suspect-phrase", "repeated-word"]
+    report = checked(written(tmp_path, text, "a.txt"), fail_on=FailOn.NEVER)
+    assert [one.check for _, one in standing(report)] == ["repeated-word", "suspect-phrase"]
+    assert [one.check for _, one in severest(report, 5)] == ["suspect-phrase", "repeated-word"]
+    assert [one.check for _, one in severest(report, 1)] == ["suspect-phrase"]
 
 
 def test_a_budget_is_named_with_what_was_measured(report: Report) -> None:

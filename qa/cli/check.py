@@ -6,7 +6,22 @@ import typer
 
 from qa.budgets import told
 from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain, write
-from qa.cli.options import ConfigFile, Formats, Glossaries, Language, Origin, Output, Paths
+from qa.cli.options import (
+    Cache,
+    ConfigFile,
+    FilesFrom,
+    Formats,
+    Glossaries,
+    Input,
+    InputFormat,
+    Jobs,
+    Language,
+    NoCache,
+    Origin,
+    Output,
+    Paths,
+    execution,
+)
 from qa.config import FailOn, Options
 
 if TYPE_CHECKING:
@@ -14,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def check(
-    paths: Paths,
+    paths: Paths = None,
     language: Language = None,
     origin: Origin = None,
     glossary: Glossaries = None,
@@ -50,6 +65,11 @@ def check(
     formats: Formats = None,
     output: Output = None,
     config: ConfigFile = None,
+    files_from: FilesFrom = None,
+    input_format: InputFormat = Input.TEXT,
+    jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say on standard error what was checked how.")
@@ -74,7 +94,8 @@ def check(
         changed_since=diff_from,
         config=config,
     )
-    report = check_paths(paths, options)
+    how = execution(paths, files_from, input_format, jobs, cache, no_cache=no_cache, quiet=quiet)
+    report = check_paths(paths or (), options, how)
     if not quiet:
         write(report, formats or ["terminal"], output)
     if verbose:

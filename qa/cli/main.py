@@ -16,6 +16,7 @@ from qa.cli.explain import explain
 from qa.cli.glossary import app as glossary
 from qa.cli.report import app as report
 from qa.cli.score import score
+from qa.cli.spark import spark
 from qa.cli.train import train
 from qa.errors import QAError
 from qa.version import __version__
@@ -35,6 +36,7 @@ app.command()(score)
 app.command()(train)
 app.command()(evaluate)
 app.add_typer(baseline, name="baseline", help="Keep known findings, and measured floors.")
+app.command()(spark)
 app.add_typer(glossary, name="glossary", help="Measure glossaries, and find phrases for them.")
 app.add_typer(report, name="report", help="Learn from reports of earlier runs.")
 

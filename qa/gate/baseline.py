@@ -1,11 +1,12 @@
 """Known findings, kept in a file: they are shown as such and fail no run.
 
 A finding is known by its file and its fingerprint, so by what it says of which words and not by
-its line. In a file that was renamed it is known by the fingerprint alone.
+its line. What is known of a file that is gone is known in every other: it was renamed.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import DecodeError, Struct, json
@@ -73,60 +74,46 @@ def write(baseline: Baseline, path: Path) -> None:
 
 
 def made(
-    documents: Sequence[DocumentReport], folder: Path, before: Baseline | None = None
+    documents: Iterable[DocumentReport], folder: Path, before: Baseline | None = None
 ) -> Baseline:
     """Return the baseline, to be kept in ``folder``, of all findings that stand.
 
     What ``before`` knows of files that were not checked, and are still there, stays known.
     """
-    checked = {document.path: _relative(document.path, folder) for document in documents}
-    known = {
-        Known(checked[document.path], one.fingerprint, one.check, one.entry, one.text)
-        for document in documents
-        for one in document.findings
-        if _open(one)
-    }
-    elsewhere = {one.path for one in before.findings} - set(checked.values()) if before else set()
-    there = {name for name in elsewhere if (folder / name).exists()}
-    known.update(one for one in (before.findings if before else ()) if one.path in there)
+    checked: set[str] = set()
+    known: set[Known] = set()
+    for document in documents:
+        path = relative(document.path, folder)
+        checked.add(path)
+        known.update(
+            Known(path, one.fingerprint, one.check, one.entry, one.text)
+            for one in document.findings
+            if _open(one)
+        )
+    others = () if before is None else (one for one in before.findings if one.path not in checked)
+    known.update(one for one in others if (folder / one.path).exists())
     return Baseline(tuple(sorted(known, key=lambda one: (one.path, one.fingerprint))))
 
 
-def marked(
-    documents: tuple[DocumentReport, ...], baseline: Baseline, folder: Path
-) -> tuple[DocumentReport, ...]:
-    """Return the documents with known findings suppressed; ``folder`` is the baseline's."""
-    matching = _Matching(documents, baseline, folder)
-    return tuple(
-        replace(
-            document,
-            findings=tuple(
-                replace(one, suppressed=Suppressor.BASELINE.value)
-                if _open(one) and matching.known(document.path, one)
-                else one
-                for one in document.findings
-            ),
-        )
-        for document in documents
-    )
-
-
-def compared(documents: tuple[DocumentReport, ...], baseline: Baseline, folder: Path) -> Difference:
+def compared(documents: Iterable[DocumentReport], baseline: Baseline, folder: Path) -> Difference:
     """Return what is new in ``documents``, and what is gone from them.
 
     Known findings of files that were not checked but are still there count as neither.
     """
-    matching = _Matching(documents, baseline, folder)
-    new = tuple(
-        (document.path, one)
-        for document in documents
-        for one in document.findings
-        if _open(one) and not matching.known(document.path, one)
-    )
-    return Difference(new, tuple(matching.gone()))
+    matching = Matching(baseline, folder, (document.path for document in documents))
+    new: list[tuple[str, Finding]] = []
+    left = dict.fromkeys(matching.sought)
+    for document in documents:
+        for one in filter(_open, document.findings):
+            found = matching.find(document.path, one)
+            if found:
+                left.pop(found, None)
+            else:
+                new.append((document.path, one))
+    return Difference(tuple(new), tuple(left))
 
 
-def pruned(documents: tuple[DocumentReport, ...], baseline: Baseline, folder: Path) -> Baseline:
+def pruned(documents: Iterable[DocumentReport], baseline: Baseline, folder: Path) -> Baseline:
     """Return the baseline without what is gone from ``documents``."""
     gone = set(compared(documents, baseline, folder).gone)
     return replace(baseline, findings=tuple(one for one in baseline.findings if one not in gone))
@@ -141,46 +128,45 @@ def lines(difference: Difference) -> Iterator[str]:
         yield f"- {known.path}  {quoted(known.text)} ({known.entry or known.check})"
 
 
-class _Matching:
-    """Finds the known finding for one of a run; in a renamed file each is found once."""
+class Matching:
+    """Finds the known finding for one of a run.
 
-    def __init__(
-        self, documents: Iterable[DocumentReport], baseline: Baseline, folder: Path
-    ) -> None:
+    Attributes:
+        sought: the known findings of files that were checked, or that are gone.
+    """
+
+    def __init__(self, baseline: Baseline, folder: Path, checked: Iterable[str]) -> None:
+        names = {relative(path, folder) for path in checked}
+        others = {one.path for one in baseline.findings} - names
+        missing = {name for name in others if not (folder / name).exists()}
         self._folder = folder
-        self._names = {document.path: _relative(document.path, folder) for document in documents}
-        checked = set(self._names.values())
-        missing = {
-            name
-            for name in {one.path for one in baseline.findings} - checked
-            if not (folder / name).exists()
-        }
         self._placed = {(one.path, one.fingerprint): one for one in baseline.findings}
-        self._moved: dict[str, list[Known]] = {}
-        for one in baseline.findings:
-            if one.path in missing:
-                self._moved.setdefault(one.fingerprint, []).append(one)
-        self._left = {
-            one: None for one in baseline.findings if one.path in checked or one.path in missing
-        }
+        self._moved = {one.fingerprint: one for one in baseline.findings if one.path in missing}
+        self.sought = [one for one in baseline.findings if one.path in names | missing]
 
-    def known(self, path: str, finding: Finding) -> bool:
-        here = self._placed.get((self._names[path], finding.fingerprint))
-        moved = self._moved.get(finding.fingerprint)
-        found = here or (moved.pop(0) if moved else None)
-        self._left.pop(found, None) if found else None
-        return found is not None
+    def find(self, path: str, finding: Finding) -> Known | None:
+        """Return what is known of a finding in the document at ``path``."""
+        placed = self._placed.get((relative(path, self._folder), finding.fingerprint))
+        return placed or self._moved.get(finding.fingerprint)
 
-    def gone(self) -> Iterable[Known]:
-        """Return what was not found, once all findings were looked for."""
-        return self._left
+    def marked(self, document: DocumentReport) -> DocumentReport:
+        """Return the document with its known findings suppressed."""
+        findings = (
+            replace(one, suppressed=Suppressor.BASELINE.value)
+            if _open(one) and self.find(document.path, one)
+            else one
+            for one in document.findings
+        )
+        return replace(document, findings=tuple(findings))
 
 
 def _open(finding: Finding) -> bool:
     return finding.suppressor in {None, Suppressor.BASELINE}
 
 
-def _relative(path: str, folder: Path) -> str:
+@lru_cache(maxsize=1024)
+def relative(path: str, folder: Path) -> str:
+    """Return a path as a baseline in ``folder`` has it."""
     if path == "-":
         return path
     return Path(os.path.relpath(path, folder)).as_posix()

@@ -3,7 +3,7 @@
 import os
 import re
 import subprocess
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from pathlib import Path
@@ -21,7 +21,7 @@ ALL: Ranges = (range(1, 1 << 62),)
 
 
 def changed(paths: Iterable[str], revision: str) -> Mapping[str, Ranges]:
-    """Return the changed lines of files, numbered as git does, by line feeds.
+    """Return the changed lines of files, numbered as git does: by line feeds.
 
     They are compared with where the branch left ``revision``. All lines of a file that git does
     not follow are new; so are those of standard input.
@@ -41,19 +41,10 @@ def changed(paths: Iterable[str], revision: str) -> Mapping[str, Ranges]:
     }
 
 
-class Changes:
-    """The changed lines of one decoded file, asked about by offset."""
-
-    def __init__(self, ranges: Ranges, content: str) -> None:
-        self._ranges = ranges
-        self._breaks = [found.start() for found in re.finditer("\n", content)]
-
-    def touch(self, start: int, end: int) -> bool:
-        """Tell whether a changed line has a part of ``content[start:end]``."""
-        first = bisect_left(self._breaks, start) + 1
-        last = bisect_left(self._breaks, max(start, end - 1)) + 1
-        nearest = bisect_right(self._ranges, first, key=attrgetter("stop"))
-        return nearest < len(self._ranges) and self._ranges[nearest].start <= last
+def touch(ranges: Ranges, first: int, last: int) -> bool:
+    """Tell whether one of the lines from ``first`` to ``last`` is among the changed ones."""
+    nearest = bisect_right(ranges, first, key=attrgetter("stop"))
+    return nearest < len(ranges) and ranges[nearest].start <= last
 
 
 class _Repository:

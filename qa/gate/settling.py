@@ -1,8 +1,9 @@
 """The last step of a run: what of the findings counts, and whether the run fails."""
 
-from collections.abc import Iterator, Mapping
-from itertools import compress, starmap
+from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
 from pathlib import Path
+from typing import overload
 
 from msgspec.structs import replace
 
@@ -10,17 +11,42 @@ from qa.budgets import Budgets, breaches
 from qa.config import Config, FailOn
 from qa.findings import Breach, DocumentReport, Finding, Report, Severity, Suppressor
 
-Documents = tuple[DocumentReport, ...]
+Documents = Sequence[DocumentReport]
+Judge = Callable[[DocumentReport, Config], DocumentReport]
 
 
-def settle(
-    report: Report, configs: Mapping[str, Config], changed_since: str | None = None
-) -> Report:
+class Judged(Documents):
+    """Documents that are judged each time they are looked at, since they may lie on disk."""
+
+    def __init__(self, documents: Documents, configs: Sequence[Config], judge: Judge) -> None:
+        self._documents = documents
+        self._configs = configs
+        self._judge = judge
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    @overload
+    def __getitem__(self, index: int) -> DocumentReport: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Documents: ...
+
+    def __getitem__(self, index: int | slice) -> DocumentReport | Documents:
+        if isinstance(index, slice):
+            return tuple(map(self._judge, self._documents[index], self._configs[index]))
+        return self._judge(self._documents[index], self._configs[index])
+
+    def __iter__(self) -> Iterator[DocumentReport]:
+        return map(self._judge, self._documents, self._configs)
+
+
+def settle(report: Report, configs: Sequence[Config], changed_since: str | None = None) -> Report:
     """Return the report with known and unchanged findings suppressed, and whether it fails.
 
     Args:
         report: of a run, before anything was held against it.
-        configs: the settings of each document, by its path.
+        configs: the settings of each document.
         changed_since: a revision of git; findings on lines that are as they were do not count.
 
     Raises:
@@ -28,74 +54,80 @@ def settle(
     """
     documents = _known(report.documents, configs)
     if changed_since:
-        documents = _unchanged(documents, report.contents, changed_since)
-    failing = {
-        path: Severity(config.fail_on.value)
-        for path, config in configs.items()
-        if config.fail_on is not FailOn.NEVER
-    }
-    settled = replace(
-        report, documents=documents, breaches=tuple(_breaches(documents, configs)), failing=failing
+        documents = _unchanged(documents, configs, changed_since)
+    over = tuple(_breaches(documents, configs))
+    failing = [_lowest(config) for config in configs]
+    failed = report.failed if documents is report.documents else _failed(documents, failing)
+    return replace(
+        report,
+        documents=documents,
+        breaches=tuple(breach for breach, _ in over),
+        failing=failing,
+        failed=failed or any(fails for _, fails in over),
     )
-    return replace(settled, failed=_failed(settled))
 
 
-def _known(documents: Documents, configs: Mapping[str, Config]) -> Documents:
+def _known(documents: Documents, configs: Sequence[Config]) -> Documents:
     """Mark what the baselines of the documents know; most runs have one or none."""
-    for name in sorted({config.baseline for config in configs.values() if config.baseline}):
-        documents = _marked(documents, configs, name)
-    return documents
-
-
-def _marked(documents: Documents, configs: Mapping[str, Config], name: str) -> Documents:
+    names = {config.baseline for config in configs if config.baseline}
+    if not names:
+        return documents
     from qa.gate import baseline  # for the runs that have one
 
-    held = [configs[one.path].baseline == name for one in documents]
-    path = Path(name)
-    marked = iter(
-        baseline.marked(tuple(compress(documents, held)), baseline.read(path), path.parent)
-    )
-    return tuple(next(marked) if of_it else one for one, of_it in zip(documents, held, strict=True))
+    paths = [document.path for document in documents]
+    known = {
+        name: baseline.Matching(baseline.read(Path(name)), Path(name).parent, paths)
+        for name in names
+    }
+
+    def judge(document: DocumentReport, config: Config) -> DocumentReport:
+        return known[config.baseline].marked(document) if config.baseline else document
+
+    return Judged(documents, configs, judge)
 
 
-def _unchanged(documents: Documents, contents: Mapping[str, str], revision: str) -> Documents:
-    from qa.gate.changes import Changes, changed  # for the runs that ask git
+def _unchanged(documents: Documents, configs: Sequence[Config], revision: str) -> Documents:
+    from qa.gate.changes import changed, touch  # for the runs that ask git
 
     ranges = changed([document.path for document in documents], revision)
     reason = f"{Suppressor.UNCHANGED} since {revision}"
 
-    def judged(document: DocumentReport) -> DocumentReport:
-        changes = Changes(ranges[document.path], contents[document.path])
+    def judge(document: DocumentReport, _: Config) -> DocumentReport:
+        lines = ranges[document.path]
         findings = (
             one
-            if one.suppressed or any(starmap(changes.touch, _spans(one)))
+            if one.suppressed or any(touch(lines, *place) for place in _lines(one))
             else replace(one, suppressed=reason)
             for one in document.findings
         )
         return replace(document, findings=tuple(findings))
 
-    return tuple(map(judged, documents))
+    return Judged(documents, configs, judge)
 
 
-def _spans(finding: Finding) -> Iterator[tuple[int, int]]:
-    """Yield the place of a finding and those that it speaks of too."""
-    yield finding.start, finding.end
+def _lines(finding: Finding) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a finding and of the places that it speaks of too."""
+    yield finding.line, finding.end_line
     for one in finding.places:
-        yield one.start, one.end
+        yield one.line, one.line
 
 
-def _breaches(documents: Documents, configs: Mapping[str, Config]) -> Iterator[Breach]:
-    held: dict[Budgets, list[DocumentReport]] = {}
-    for document in documents:
-        held.setdefault(configs[document.path].budgets, []).append(document)
-    for budgets, group in held.items():
-        yield from breaches(group, budgets)
+def _breaches(documents: Documents, configs: Sequence[Config]) -> Iterator[tuple[Breach, bool]]:
+    """Yield the budgets that are not kept, and whether that fails the run."""
+    keys = [(config.budgets, _lowest(config) is not None) for config in configs]
+    for budgets, fails in dict.fromkeys(keys):
+        if budgets != Budgets():
+            held = compress(documents, (key == (budgets, fails) for key in keys))
+            yield from ((breach, fails) for breach in breaches(held, budgets))
 
 
-def _failed(report: Report) -> bool:
-    over = any(one.path is None or one.path in report.failing for one in report.breaches)
-    return (over and bool(report.failing)) or any(
-        report.fails(document.path, one)
-        for document in report.documents
+def _lowest(config: Config) -> Severity | None:
+    return None if config.fail_on is FailOn.NEVER else Severity(config.fail_on.value)
+
+
+def _failed(documents: Documents, failing: Sequence[Severity | None]) -> bool:
+    return any(
+        one.fails(lowest)
+        for document, lowest in zip(documents, failing, strict=True)
         for one in document.findings
     )

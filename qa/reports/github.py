@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
 from qa.findings import Finding, Report, Severity
-from qa.phrasing import breached, explained, name, number, place, standing
+from qa.phrasing import breached, explained, name, number, place, severest, standing
 
 _SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -23,12 +23,14 @@ class _Annotation(NamedTuple):
 
 def render(report: Report, out: TextIO) -> None:
     """Write a workflow command a line."""
-    asked = list(_annotations(report))
-    counts = Counter(one.command for one in asked)
+    whole = list(_whole(report))
+    counts = Counter(_COMMANDS[one.severity] for _, one in standing(report))
+    counts["error"] += len(whole)
     more = any(count > _SHOWN for count in counts.values())
     # The line that says how many more there are is a notice, too.
     rooms = {command: _SHOWN - (more and command == "notice") for command in _COMMANDS.values()}
-    out.writelines(_written(one) for one in _fitting(asked, rooms))
+    shown = (_annotation(*pair) for pair in severest(report, _SHOWN))
+    out.writelines(_written(one) for one in _fitting([*whole, *shown], rooms))
     if more:
         hidden = {one: max(0, counts[one] - rooms[one]) for one in rooms}
         out.write(_written(_Annotation("notice", {"title": "qa"}, _more(hidden))))
@@ -39,16 +41,18 @@ def _more(hidden: dict[str, int]) -> str:
     return f"and {', '.join(kinds)}: GitHub shows ten of a kind"
 
 
-def _annotations(report: Report) -> Iterator[_Annotation]:
+def _whole(report: Report) -> Iterator[_Annotation]:
     for failure in report.failures:
         told = f"{failure.message}\n{failure.hint or ''}".rstrip()
         yield _Annotation("error", {"file": place(failure.path), "title": "qa: not checked"}, told)
     for breach in report.breaches:
         where = {"file": place(breach.path)} if breach.path else {}
         yield _Annotation("error", {**where, "title": "qa: budget"}, breached(breach))
-    for path, finding in standing(report):
-        properties = {"file": place(path), **_lines(finding), "title": f"qa: {name(finding)}"}
-        yield _Annotation(_COMMANDS[finding.severity], properties, explained(finding))
+
+
+def _annotation(path: str, finding: Finding) -> _Annotation:
+    properties = {"file": place(path), **_lines(finding), "title": f"qa: {name(finding)}"}
+    return _Annotation(_COMMANDS[finding.severity], properties, explained(finding))
 
 
 def _lines(finding: Finding) -> dict[str, str]:

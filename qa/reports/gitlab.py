@@ -8,17 +8,16 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any, TextIO
 
-from msgspec import json
-
 from qa.findings import Report, Severity
 from qa.phrasing import blamed, breached, explained, name, place, standing
+from qa.text import arrays
 
 _SEVERITIES = {Severity.NOTE: "info", Severity.WARNING: "minor", Severity.ERROR: "major"}
 
 
 def render(report: Report, out: TextIO) -> None:
     """Write one array of issues."""
-    out.write(json.format(json.encode(list(_issues(report))), indent=2).decode() + "\n")
+    out.writelines(arrays.array(_issues(report)))
 
 
 def _issues(report: Report) -> Iterator[dict[str, Any]]:

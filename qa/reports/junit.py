@@ -5,10 +5,10 @@ nothing stands has one case, which passes; one that could not be checked has one
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple, TextIO
 
-from qa.findings import Breach, DocumentReport, Finding, Report
+from qa.findings import Breach, DocumentReport, Finding, Report, Severity
 from qa.phrasing import breached, explained, place
 from qa.text.escaping import xml
 
@@ -22,13 +22,10 @@ class _Case(NamedTuple):
 
 def render(report: Report, out: TextIO) -> None:
     """Write one test run."""
-    suites = list(_suites(report))
-    cases = [case for _, cases in suites for case in cases]
-    out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-    out.write(f'<testsuites name="qa" {_counts(cases)}>\n')
-    for name, held in suites:
-        out.write(f'  <testsuite name="{xml(name)}" {_counts(held)}>\n')
-        out.writelines(_written(name, case) for case in held)
+    out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="qa">\n')
+    for name, cases in _suites(report):
+        out.write(f'  <testsuite name="{xml(name)}" {_counts(cases)}>\n')
+        out.writelines(_written(name, case) for case in cases)
         out.write("  </testsuite>\n")
     out.write("</testsuites>\n")
 
@@ -37,27 +34,25 @@ def _suites(report: Report) -> Iterator[tuple[str, list[_Case]]]:
     for failure in report.failures:
         said = f'<error message="{xml(failure.message)}">{xml(failure.hint or "")}</error>'
         yield place(failure.path), [_Case("readable", said, broken=1)]
-    for document in report.documents:
-        yield place(document.path), list(_cases(report, document))
+    for document, lowest in zip_longest(report.documents, report.failing):
+        over = [_over(one) for one in report.breaches if one.path == document.path]
+        cases = [*over, *_cases(document, lowest)]
+        yield place(document.path), cases or [_Case("no findings", "")]
     run = [_over(one) for one in report.breaches if one.path is None]
     if run:
         yield "qa", run
 
 
-def _cases(report: Report, document: DocumentReport) -> Iterator[_Case]:
-    over = [_over(one) for one in report.breaches if one.path == document.path]
-    yield from over
+def _cases(document: DocumentReport, lowest: Severity | None) -> Iterator[_Case]:
     shown = sorted(
         (one for one in document.findings if one.suppressed is None), key=lambda one: one.check
     )
     for check, found in groupby(shown, key=lambda one: one.check):
-        yield _case(report, document.path, check, list(found))
-    if not over and not shown:
-        yield _Case("no findings", "")
+        yield _case(check, list(found), lowest)
 
 
-def _case(report: Report, path: str, check: str, findings: list[Finding]) -> _Case:
-    failing = [one for one in findings if report.fails(path, one)]
+def _case(check: str, findings: list[Finding], lowest: Severity | None) -> _Case:
+    failing = [one for one in findings if one.fails(lowest)]
     said = "\n\n".join(f"{one.line}:{one.column} {explained(one)}" for one in findings)
     if not failing:
         return _Case(check, f"<system-out>{xml(said)}</system-out>")

@@ -3,12 +3,11 @@
 GitHub takes 1 MiB of a step, so that the table ends in time and says how many more there are.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
 from qa.findings import Finding, Report, Severity
-from qa.phrasing import name, place, quoted, standing, totals
+from qa.phrasing import Tally, name, place, quoted, severest, totals
 from qa.text.escaping import markdown
 
 _ROWS = 500
@@ -18,9 +17,13 @@ _SIGNS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.NOTE: "🔵
 def render(report: Report, out: TextIO) -> None:
     """Write a heading, what fails as a whole, counts by check and a table of findings."""
     out.write(f"## {'❌' if report.failed or report.failures else '✅'} qa\n\n")
-    out.write(f"{markdown(totals(report))}\n")
-    found = standing(report)
-    for block in (list(_whole(report)), list(_counts(found)), list(_rows(found))):
+    tally = Tally(report.documents)
+    out.write(f"{markdown(totals(tally, report))}\n")
+    rows = list(_rows(severest(report, _ROWS)[:_ROWS]))
+    more = tally.shown.total() - _ROWS
+    if more > 0:
+        rows.append(f"\n… and {more} more.")
+    for block in (list(_whole(report)), list(_counts(tally)), rows):
         if block:
             out.write("\n" + "\n".join(block) + "\n")
 
@@ -33,12 +36,11 @@ def _whole(report: Report) -> Iterator[str]:
         yield f"- **budget**: {about}{markdown(breach.message)}"
 
 
-def _counts(found: list[tuple[str, Finding]]) -> Iterator[str]:
-    counts = Counter((one.severity, one.check) for _, one in found)
-    if counts:
+def _counts(tally: Tally) -> Iterator[str]:
+    if tally.shown:
         yield "| | check | findings |"
         yield "|---|---|---:|"
-    for (severity, check), count in counts.items():
+    for severity, check, count in tally.rows():
         yield f"| {_SIGNS[severity]} {severity.value} | {markdown(check)} | {count} |"
 
 
@@ -46,10 +48,8 @@ def _rows(found: list[tuple[str, Finding]]) -> Iterator[str]:
     if found:
         yield "| | where | what | instead |"
         yield "|---|---|---|---|"
-    for path, one in found[:_ROWS]:
+    for path, one in found:
         where = markdown(f"{place(path)}:{one.line}:{one.column}")
         what = f"**{markdown(quoted(one.text))}** {markdown(one.message)} ({markdown(name(one))})"
         instead = markdown(" · ".join(one.suggestions))
         yield f"| {_SIGNS[one.severity]} | {where} | {what} | {instead} |"
-    if len(found) > _ROWS:
-        yield f"\n… and {len(found) - _ROWS} more."

@@ -7,10 +7,9 @@ the definition of DiagnosticResult in reviewdog's repository, proto/rdf.
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from msgspec import json
-
 from qa.findings import Finding, Report, Severity
 from qa.phrasing import blamed, breached, explained, name, place, replacements, standing
+from qa.text import arrays
 
 _SEVERITIES = {Severity.NOTE: "INFO", Severity.WARNING: "WARNING", Severity.ERROR: "ERROR"}
 
@@ -19,8 +18,8 @@ Object = dict[str, Any]
 
 def render(report: Report, out: TextIO) -> None:
     """Write one DiagnosticResult."""
-    result = {"source": {"name": "qa"}, "diagnostics": list(_diagnostics(report))}
-    out.write(json.format(json.encode(result), indent=2).decode() + "\n")
+    around = {"source": {"name": "qa"}, "diagnostics": []}
+    out.writelines(arrays.spread(around, "diagnostics", _diagnostics(report)))
 
 
 def _diagnostics(report: Report) -> Iterator[Object]:
@@ -29,7 +28,7 @@ def _diagnostics(report: Report) -> Iterator[Object]:
     for breach in report.breaches:
         yield _whole(blamed(report, breach), breached(breach), f"budget/{breach.budget}")
     for path, finding in standing(report):
-        yield _diagnostic(path, finding, report.contents[path])
+        yield _diagnostic(path, finding)
 
 
 def _whole(path: str, said: str, code: str) -> Object:
@@ -37,26 +36,22 @@ def _whole(path: str, said: str, code: str) -> Object:
     return {"message": said, "location": where, "severity": "ERROR", "code": {"value": code}}
 
 
-def _diagnostic(path: str, finding: Finding, content: str) -> Object:
-    place_of = _range(finding, content)
+def _diagnostic(path: str, finding: Finding) -> Object:
+    span = {
+        "start": _position(finding.line, finding.byte_column),
+        "end": _position(finding.end_line, finding.end_byte_column),
+    }
+    # Without columns the words cannot be told from the rest of their line.
+    exact = finding.byte_column and finding.end_byte_column
+    texts = replacements(finding) if exact else ()
     return {
         "message": explained(finding),
-        "location": {"path": place(path), "range": place_of},
+        "location": {"path": place(path), "range": span},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": name(finding)},
-        "suggestions": [
-            {"range": place_of, "text": text} for text in replacements(finding, content)
-        ],
+        "suggestions": [{"range": span, "text": text} for text in texts],
     }
 
 
-def _range(finding: Finding, content: str) -> Object:
-    return {
-        "start": _position(content, finding.start, finding.line, finding.column),
-        "end": _position(content, finding.end, finding.end_line, finding.end_column),
-    }
-
-
-def _position(content: str, offset: int, line: int, column: int) -> dict[str, int]:
-    before = content[offset - column + 1 : offset]
-    return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
+def _position(line: int, column: int | None) -> dict[str, int]:
+    return {"line": line, "column": column} if column else {"line": line}

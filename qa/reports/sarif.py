@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from msgspec import json
-
 from qa.check import Manual
 from qa.findings import Breach, Failure, Finding, Place, Report, Suppressor
 from qa.phrasing import blamed, breached, explained, place, replacements
+from qa.text import arrays
 from qa.text.escaping import markdown
 from qa.version import __version__
 
@@ -28,13 +27,14 @@ Object = dict[str, Any]
 
 def render(report: Report, out: TextIO) -> None:
     """Write one log with one run."""
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-    out.write(json.format(json.encode(log), indent=2).decode() + "\n")
-
-
-def _run(report: Report) -> Object:
     used = {one.check for document in report.documents for one in document.findings}
     rules = sorted(used | ({_BUDGET} if report.breaches else set()))
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, rules)]}
+    numbers = {name: at for at, name in enumerate(rules)}
+    out.writelines(arrays.spread(log, "results", _results(report, numbers)))
+
+
+def _run(report: Report, rules: list[str]) -> Object:
     manuals = {_BUDGET: _BUDGET_MANUAL, **report.manuals}
     driver = {
         "name": "qa",
@@ -46,11 +46,11 @@ def _run(report: Report) -> Object:
         "toolExecutionNotifications": [_notification(one) for one in report.failures],
     }
     return {
-        "tool": {"driver": driver},
+        "results": [],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [invocation],
-        "results": list(_results(report, {name: at for at, name in enumerate(rules)})),
+        "tool": {"driver": driver},
         "properties": {"signature": report.signature},
     }
 
@@ -83,17 +83,13 @@ def _notification(failure: Failure) -> Object:
 
 def _results(report: Report, rules: dict[str, int]) -> Iterator[Object]:
     for document in report.documents:
-        content = report.contents[document.path]
         for finding in document.findings:
-            yield {
-                **_result(document.path, finding, content),
-                "ruleIndex": rules[finding.check],
-            }
+            yield {**_result(document.path, finding), "ruleIndex": rules[finding.check]}
     for breach in report.breaches:
         yield {**_over(report, breach), "ruleIndex": rules[_BUDGET]}
 
 
-def _result(path: str, finding: Finding, content: str) -> Object:
+def _result(path: str, finding: Finding) -> Object:
     return {
         "ruleId": finding.check,
         "level": finding.severity.value,
@@ -105,7 +101,7 @@ def _result(path: str, finding: Finding, content: str) -> Object:
             "qaFinding/v1": finding.fingerprint,
         },
         "suppressions": list(_suppressions(finding)),
-        "fixes": [_fix(path, finding, text) for text in replacements(finding, content)],
+        "fixes": [_fix(path, finding, text) for text in replacements(finding)],
         "properties": {
             "entry": finding.entry,
             "category": finding.category,

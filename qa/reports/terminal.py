@@ -5,14 +5,13 @@ Colour appears on a terminal only, and never when ``NO_COLOR`` is set (https://n
 
 import os
 import textwrap
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from shutil import get_terminal_size
 from typing import TextIO
 
 from qa.findings import Contribution, DocumentReport, Finding, Report, Severity, Verdict
-from qa.phrasing import breached, name, standing, totals
-from qa.text.columns import excerpt, width
+from qa.phrasing import Tally, breached, name, totals
+from qa.text.columns import fitted, flat, width
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _STRONG = "1"
@@ -36,9 +35,11 @@ class _Page:
         self.width = min(get_terminal_size().columns, _WIDEST)
 
     def write(self) -> None:
+        tally = Tally()
         for document in self.report.documents:
             self.lines(self.document(document))
-        self.lines(self.summary())
+            tally.add(document)
+        self.lines(self.summary(tally))
 
     def lines(self, lines: Iterable[str]) -> None:
         self.out.writelines(line.rstrip() + "\n" for line in lines)
@@ -47,22 +48,21 @@ class _Page:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.coloured else text
 
     def document(self, document: DocumentReport) -> Iterator[str]:
-        yield self.paint(document.path, _STRONG) + "  " + _about(document)
+        yield self.paint(flat(document.path), _STRONG) + "  " + _about(document)
         for note in document.notes:
             yield from self.wrapped(f"note: {note}", "  ")
-        content = self.report.contents[document.path]
         for finding in document.findings:
             if finding.suppressed is None:
                 yield ""
-                yield from self.finding(finding, content)
+                yield from self.finding(finding)
         if document.verdict:
             yield ""
             yield from self.verdict(document.verdict)
         yield ""
 
-    def finding(self, finding: Finding, content: str) -> Iterator[str]:
+    def finding(self, finding: Finding) -> Iterator[str]:
         yield from self.headed(finding)
-        yield from self.quoted(finding, content)
+        yield from self.quoted(finding)
         if finding.suggestions:
             yield from self.wrapped("→ " + " · ".join(finding.suggestions), _INDENT)
         if finding.why:
@@ -80,8 +80,8 @@ class _Page:
         yield first.replace(severity, self.paint(severity, _COLOURS[finding.severity]), 1)
         yield from rest
 
-    def quoted(self, finding: Finding, content: str) -> Iterator[str]:
-        shown = excerpt(content, finding.start, finding.end, self.width - len(_INDENT))
+    def quoted(self, finding: Finding) -> Iterator[str]:
+        shown = fitted(finding.excerpt, self.width - len(_INDENT))
         flagged = self.paint(shown.flagged, _COLOURS[finding.severity])
         yield _INDENT + shown.before + flagged + shown.after
         carets = "^" * max(1, width(shown.flagged))
@@ -92,17 +92,14 @@ class _Page:
         for one in verdict.contributions[:_SHOWN_CONTRIBUTIONS]:
             yield from self.wrapped(f"{one.share:+.2f}  {one.text} {_rates(one)}", _INDENT)
 
-    def summary(self) -> Iterator[str]:
-        shown = [found for _, found in standing(self.report)]
-        counts = Counter((found.severity.rank, found.check) for found in shown)
-        for (rank, check), count in sorted(counts.items(), key=lambda item: (-item[0][0], item[0])):
-            severity = list(Severity)[rank]
+    def summary(self, tally: Tally) -> Iterator[str]:
+        for severity, check, count in tally.rows():
             padded = self.paint(f"{severity.value:8}", _COLOURS[severity])
             yield f"  {padded} {count:5}  {check}"
         for breach in self.report.breaches:
             about = f"{breach.path}: " if breach.path else ""
             yield from self.wrapped(f"{about}{breached(breach)}", "  ")
-        yield from self.wrapped(totals(self.report), "")
+        yield from self.wrapped(totals(tally, self.report), "")
 
     def wrapped(self, text: str, indent: str) -> list[str]:
         return textwrap.wrap(

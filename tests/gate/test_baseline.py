@@ -1,5 +1,6 @@
 """Known findings stay known while their words do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from qa.findings import DocumentReport
 from qa.gate import baseline
 
 OLD = "The mayor said the the vote was over.\n\nThe press asked whether the talks talks went on.\n"
-Documents = tuple[DocumentReport, ...]
+Documents = Sequence[DocumentReport]
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +21,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(folder: Path, text: str = OLD, name: str = "a.txt") -> Documents:
-    return checked(written(folder, text, name), select=("repeated-word",)).documents
+    return checked(written(folder, text, name), select=("repeated-word",)).documents[:]
+
+
+def marked(documents: Documents, known: baseline.Baseline, folder: Path) -> Documents:
+    matching = baseline.Matching(known, folder, [one.path for one in documents])
+    return tuple(map(matching.marked, documents))
 
 
 def standing(documents: Documents) -> list[str]:
@@ -30,14 +36,14 @@ def standing(documents: Documents) -> list[str]:
 def test_only_what_is_new_stands(folder: Path) -> None:
     known = baseline.made(run(folder), folder)
     moved = f"A new beginning.\n\n{OLD}\nThey left in in haste.\n"
-    documents = baseline.marked(run(folder, moved), known, folder)
+    documents = marked(run(folder, moved), known, folder)
     assert standing(documents) == ["in in"]
     assert [one.suppressed for one in documents[0].findings] == ["baseline", "baseline", None]
 
 
 def test_the_same_words_once_more_are_new(folder: Path) -> None:
     known = baseline.made(run(folder), folder)
-    assert standing(baseline.marked(run(folder, OLD + "\n" + OLD), known, folder)) == [
+    assert standing(marked(run(folder, OLD + "\n" + OLD), known, folder)) == [
         "the the",
         "talks talks",
     ]
@@ -46,9 +52,9 @@ def test_the_same_words_once_more_are_new(folder: Path) -> None:
 def test_a_renamed_file_keeps_what_is_known_and_a_copy_does_not(folder: Path) -> None:
     known = baseline.made(run(folder), folder)
     copy = run(folder, OLD, "copy.txt")
-    assert len(standing(baseline.marked(copy, known, folder))) == 2
+    assert len(standing(marked(copy, known, folder))) == 2
     (folder / "a.txt").unlink()
-    assert standing(baseline.marked(copy, known, folder)) == []
+    assert standing(marked(copy, known, folder)) == []
 
 
 def test_paths_are_relative_to_the_baseline(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,8 +63,8 @@ def test_paths_are_relative_to_the_baseline(folder: Path, monkeypatch: pytest.Mo
     known = baseline.made(documents, folder)
     assert {one.path for one in known.findings} == {"desk/a.txt"}
     monkeypatch.chdir(folder / "desk")
-    again = checked("a.txt", select=("repeated-word",)).documents
-    assert standing(baseline.marked(again, known, folder)) == []
+    again = checked("a.txt", select=("repeated-word",)).documents[:]
+    assert standing(marked(again, known, folder)) == []
 
 
 def test_the_difference_is_what_is_new_and_what_is_gone(folder: Path) -> None:
@@ -73,7 +79,7 @@ def test_the_difference_is_what_is_new_and_what_is_gone(folder: Path) -> None:
 
 
 def test_pruning_drops_what_is_gone_and_nothing_of_other_files(folder: Path) -> None:
-    both = run(folder) + run(folder, "They met in in Oslo.\n", "b.txt")
+    both = [*run(folder), *run(folder, "They met in in Oslo.\n", "b.txt")]
     known = baseline.made(both, folder)
     left = baseline.pruned(run(folder, "All is well.\n"), known, folder)
     assert [one.path for one in left.findings] == ["b.txt"]

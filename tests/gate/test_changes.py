@@ -7,7 +7,7 @@ import pytest
 
 from qa.errors import QAError
 from qa.gate import changes
-from qa.gate.changes import ALL, Changes, changed
+from qa.gate.changes import ALL, changed, touch
 
 ODD = 'a "b"\n\tü\\.txt'
 
@@ -148,16 +148,19 @@ def test_git_that_is_missing_or_slow_is_an_error(
 
 
 @pytest.mark.parametrize(
-    ("span", "touched"),
-    [((0, 3), False), ((4, 7), True), ((2, 5), True), ((8, 11), False), ((12, 15), True)],
+    ("lines", "touched"),
+    [
+        ((1, 1), False),
+        ((2, 2), True),
+        ((1, 2), True),
+        ((3, 3), False),
+        ((3, 5), True),
+        ((8, 9), True),
+    ],
 )
-def test_a_span_is_touched_where_it_meets_a_changed_line(
-    span: tuple[int, int], *, touched: bool
+def test_lines_are_touched_where_they_meet_a_changed_one(
+    lines: tuple[int, int], *, touched: bool
 ) -> None:
-    ranges = (range(2, 3), range(4, 9))
-    assert Changes(ranges, "one\ntwo\nsix\nten\n").touch(*span) is touched
-
-
-def test_an_empty_span_at_a_line_end_belongs_to_its_line() -> None:
-    assert Changes((range(1, 2),), "one\ntwo").touch(3, 4)
-    assert not Changes((), "one\ntwo").touch(0, 3)
+    assert touch((range(2, 3), range(4, 9)), *lines) is touched
+    assert touch(ALL, *lines)
+    assert not touch((), *lines)

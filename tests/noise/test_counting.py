@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from qa.findings import Category, DocumentReport, Finding, Severity
+from qa.findings import Category, DocumentReport, Excerpt, Finding, Severity
 from qa.noise.counting import Account, Noise, count
 from qa.recorded import Recorded
 
@@ -21,6 +21,8 @@ def finding(number: int, check: str = "dash", suppressed: str | None = None) -> 
         column=1,
         end_line=1,
         end_column=2,
+        byte_column=1,
+        end_byte_column=2,
         text="x",
         source_text=None,
         suggestions=(),
@@ -30,6 +32,7 @@ def finding(number: int, check: str = "dash", suppressed: str | None = None) -> 
         places=(),
         suppressed=suppressed,
         fingerprint=f"{check}{number}",
+        excerpt=Excerpt("", "x", ""),
     )
 
 

@@ -16,8 +16,10 @@ VERDICT = {
 }  # fmt: skip
 FINDING = {
     "check", "entry", "severity", "category", "message", "why", "start", "end", "line", "column",
-    "end_line", "end_column", "text", "source_text", "suggestions", "confidence", "suppressed",
+    "end_line", "end_column", "byte_column", "end_byte_column", "text", "source_text",
+    "suggestions", "confidence", "suppressed",
     "fingerprint", "native_per_million", "translated_per_million", "places",
+    "excerpt",
 }  # fmt: skip
 
 

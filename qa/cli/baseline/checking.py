@@ -9,20 +9,22 @@ from qa.cli.console import INCOMPLETE, complain
 from qa.config import Options, load
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa.findings import DocumentReport
 
 _DEFAULT = "qa-baseline.json"
 
 
-def check(paths: list[str], options: Options) -> "tuple[DocumentReport, ...]":
+def check(paths: list[str], options: Options) -> "Sequence[DocumentReport]":
     """Check files without a baseline.
 
     Raises:
         Exit: with status 2, if not everything could be checked.
     """
-    from qa.batch import check_paths  # `qa --help` needs none of it
+    from qa.batch import Execution, check_paths, folder_of_results  # `qa --help` needs none of it
 
-    report = check_paths(paths, options)
+    report = check_paths(paths, options, Execution(jobs=None, cache=folder_of_results(None)))
     for failure in report.failures:
         complain(failure.message, failure.hint)
     if report.failures:

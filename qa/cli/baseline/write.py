@@ -2,12 +2,12 @@
 
 from qa.cli.baseline.checking import check, place
 from qa.cli.console import tell
-from qa.cli.options import BaselineFile, ConfigFile, Glossaries, Language, Origin, Paths
+from qa.cli.options import Articles, BaselineFile, ConfigFile, Glossaries, Language, Origin
 from qa.config import Options
 
 
 def write(
-    paths: Paths,
+    paths: Articles,
     baseline: BaselineFile = None,
     language: Language = None,
     origin: Origin = None,
