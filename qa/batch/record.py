@@ -80,7 +80,11 @@ def _on_disk(file: BytesIO) -> IO[bytes]:
     from tempfile import TemporaryFile  # slow, and few runs are so long
 
     moved = TemporaryFile()  # noqa: SIM115 - it lives as long as the reports
-    moved.write(file.getbuffer())
+    try:
+        moved.write(file.getbuffer())
+    except OSError:
+        moved.close()
+        raise
     return moved
 
 
