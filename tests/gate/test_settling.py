@@ -83,3 +83,14 @@ def test_a_budget_that_is_not_kept_fails_the_run_unless_nothing_may(folder: Path
     assert [one.budget for one in over.breaches] == ["warning"]
     assert over.failed
     assert not checked(name, budgets=Budgets(warning=1), fail_on=FailOn.NEVER).failed
+
+
+def test_documents_are_judged_wherever_they_are_looked_at(folder: Path) -> None:
+    names = [written(folder, SLIP, f"{name}.txt") for name in "abc"]
+    known = checked("b.txt")
+    baseline.write(baseline.made(known.documents, folder), folder / "known.json")
+    documents = checked(*names, baseline="known.json").documents
+    looked = [documents[1], *documents[1:2], list(documents)[1]]
+    assert [one.findings[0].suppressed for one in looked] == ["baseline"] * 3
+    assert len(documents) == 3
+    assert documents[2].findings[0].suppressed is None
