@@ -149,7 +149,7 @@ def textlint(place: Path) -> str | None:
 
 def timed(what: str, command: list[str], words: int) -> dict[str, object]:
     """Run a program; return its time, and the peak memory of its largest process."""
-    start, peak = time.perf_counter(), 0.0
+    start, spent, peak = time.perf_counter(), processor_seconds(), 0.0
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, stdout=quiet, stderr=quiet, cwd=ROOT)
     while process.poll() is None:
@@ -159,12 +159,19 @@ def timed(what: str, command: list[str], words: int) -> dict[str, object]:
     row: dict[str, object] = {
         "what": what,
         "seconds": seconds,
+        "processor_seconds": processor_seconds() - spent,
         "words_per_second": words / seconds,
         "megabytes": peak,
         "status": process.returncode,
     }
     print(row, flush=True)
     return row
+
+
+def processor_seconds() -> float:
+    """Return what the programs that ended have used of all cores."""
+    used = os.times()
+    return used.children_user + used.children_system
 
 
 def family(pid: int) -> list[int]:
