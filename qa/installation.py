@@ -7,7 +7,6 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-import qa
 from qa import plugins, resources
 from qa.cache import kept
 
@@ -45,7 +44,7 @@ def _hashed(surroundings: str) -> str:
 
 def _files() -> Iterator[tuple[str, str]]:
     """Yield the files by a name that does not depend on the machine, in a fixed order."""
-    package = os.path.dirname(qa.__file__)  # noqa: PTH120 - half of this module's time
+    package = str(Path(__file__).parent)
     for root in (package, str(resources.root())):
         for folder, inner, names in os.walk(root):
             inner[:] = sorted(_entered(inner, root == package))
