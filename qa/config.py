@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from enum import StrEnum
 from fnmatch import fnmatch
 from functools import cache
@@ -13,9 +12,10 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import fields, replace
 
+from qa import mistakes
+from qa.budgets import Budgets
 from qa.errors import QAError
 from qa.findings import Severity
-from qa.regex import lazy
 
 
 class FailOn(StrEnum):
@@ -29,9 +29,6 @@ class FailOn(StrEnum):
     def fails(self, severity: Severity) -> bool:
         """Tell whether a finding of ``severity`` makes the run fail."""
         return self is not FailOn.NEVER and severity.rank >= Severity(self.value).rank
-
-
-_UNKNOWN = lazy(r"unknown field `(?P<key>[^`]*)`")
 
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -57,6 +54,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         ignore: ids of checks, or of glossary entries such as ``de-en/handy``, to leave out.
         severity: severities other than the checks' own, by check id or entry id.
         fail_on: the lowest severity that makes the exit status 1, or "never".
+        baseline: file of known findings, relative to the configuration file.
+        budgets: what a document may have before the exit status is 1.
         override: settings for some of the files; a later one wins.
     """
 
@@ -67,6 +66,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = field(default_factory=dict)
     fail_on: FailOn = FailOn.ERROR
+    baseline: str | None = None
+    budgets: Budgets = Budgets()
     override: tuple[Override, ...] = ()
 
 
@@ -74,6 +75,8 @@ class Options(Struct, frozen=True):
     """Settings of one run, which win over the configuration files'.
 
     Attributes:
+        baseline: file of known findings; "" is none.
+        changed_since: a revision of git; None reports on unchanged lines, too.
         config: a configuration file to use in place of the nearest one.
     """
 
@@ -83,6 +86,9 @@ class Options(Struct, frozen=True):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: FailOn | None = None
+    baseline: str | None = None
+    budgets: Budgets = Budgets()
+    changed_since: str | None = None
     config: str | None = None
 
     def over(self, config: Config) -> Config:
@@ -95,6 +101,8 @@ class Options(Struct, frozen=True):
             select=self.select or config.select,
             ignore=config.ignore + self.ignore,
             fail_on=self.fail_on or config.fail_on,
+            baseline=config.baseline if self.baseline is None else self.baseline,
+            budgets=self.budgets.over(config.budgets),
         )
 
 
@@ -152,43 +160,21 @@ def _decoded(source: Path, text: str) -> Config:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else len(text.splitlines())
-        raise _error(source, text, str(error), line) from error
+        raise mistakes.shown(source, text, str(error), line) from error
     except msgspec.ValidationError as error:
-        raise _invalid(source, text, str(error)) from error
+        known = [one.encode_name for one in fields(_shape(str(error)))]
+        raise mistakes.invalid(source, text, str(error), known) from error
 
 
 def _table(source: Path, table: dict[str, Any]) -> Any:  # noqa: ANN401 - TOML of any shape
     return table["tool"]["qa"] if source.name == "pyproject.toml" else table
 
 
-def _invalid(source: Path, text: str, message: str) -> QAError:
-    unknown = _UNKNOWN.search(message)
-    if not unknown:
-        place = re.search(r"\$(?:\.\w[\w-]*|\[[^]]*\])*\.(?P<key>[\w-]+)", message)
-        return _error(source, text, message, _line_of(text, place["key"]) if place else None)
-    key, known = unknown["key"], _keys(Override if "override" in message else Config)
-    near = get_close_matches(key, known, n=1)
-    hint = f"did you mean '{near[0]}'?" if near else f"the keys are {', '.join(known)}"
-    return _error(source, text, f"unknown key '{key}'", _line_of(text, key), hint)
-
-
-def _keys(shape: type[Struct]) -> list[str]:
-    return [known.encode_name for known in fields(shape)]
-
-
-def _line_of(text: str, key: str) -> int | None:
-    found = re.search(rf"^\s*\[*[\w.\"']*\b{re.escape(key)}\b", text, re.MULTILINE)
-    return text.count("\n", 0, found.end()) + 1 if found else None
-
-
-def _error(
-    source: Path, text: str, message: str, line: int | None, hint: str | None = None
-) -> QAError:
-    if line is None:
-        return QAError(f"{source}: {message}", hint)
-    shown = text.splitlines()[line - 1 : line]
-    quoted = f"\n  {line} | {shown[0].strip()}" if shown else ""
-    return QAError(f"{source}:{line}: {message}{quoted}", hint)
+def _shape(message: str) -> type[Struct]:
+    """Return the table that a message is about."""
+    if "$.budgets" in message:
+        return Budgets
+    return Override if "override" in message else Config
 
 
 def _absolute(config: Config, folder: Path) -> Config:
@@ -196,7 +182,17 @@ def _absolute(config: Config, folder: Path) -> Config:
         replace(override, glossaries=_under(folder, override.glossaries))
         for override in config.override
     )
-    return replace(config, glossaries=_under(folder, config.glossaries), override=overrides)
+    return replace(
+        config,
+        glossaries=_under(folder, config.glossaries),
+        baseline=_below(folder, config.baseline),
+        budgets=replace(config.budgets, no_worse_than=_below(folder, config.budgets.no_worse_than)),
+        override=overrides,
+    )
+
+
+def _below(folder: Path, name: str | None) -> str | None:
+    return str(folder / name) if name else None
 
 
 def _under(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 The structures below are the JSON report (``qa-report/1``): their fields are its keys.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -47,6 +47,15 @@ class Confidence(StrEnum):
     FREQUENT = "only when frequent"
 
 
+class Suppressor(StrEnum):
+    """What suppresses a finding; ``Finding.suppressed`` opens with it."""
+
+    COMMENT = "comment"
+    CONFIGURATION = "configuration"
+    BASELINE = "baseline"
+    UNCHANGED = "unchanged"
+
+
 class Mark(Struct, frozen=True):
     """What a check says of ``content[start:end]`` of one segment's text.
 
@@ -77,12 +86,22 @@ class Place(Struct, frozen=True):
     column: int
 
 
+class Excerpt(Struct, frozen=True):
+    """Words of a file with what stands before and after them on their lines."""
+
+    before: str
+    flagged: str
+    after: str
+
+
 class Finding(Struct, frozen=True):
     """A mark that was placed in its file: a question to an editor, not a verdict.
 
     ``start`` and ``end`` are code points into the file's decoded text; ``text`` is the flagged
     words as they are read, which differs from that slice where markup stands between them. Rates
-    are those of the entry in news, per million words; None where nothing was measured.
+    are those of the entry in news, per million words; None where nothing was measured. ``excerpt``
+    shows the slice where it stands, cut where it is long. The byte columns count UTF-8, from 1, and
+    are None far into a very long line.
     """
 
     check: str
@@ -97,6 +116,8 @@ class Finding(Struct, frozen=True):
     column: int
     end_line: int
     end_column: int
+    byte_column: int | None
+    end_byte_column: int | None
     text: str
     source_text: str | None
     suggestions: tuple[str, ...]
@@ -106,6 +127,17 @@ class Finding(Struct, frozen=True):
     places: tuple[Place, ...]
     suppressed: str | None
     fingerprint: str
+    excerpt: Excerpt
+
+    @property
+    def suppressor(self) -> Suppressor | None:
+        """What suppresses the finding; None for one that stands."""
+        return Suppressor(self.suppressed.split()[0]) if self.suppressed else None
+
+    def fails(self, lowest: Severity | None) -> bool:
+        """Tell whether the finding stands and has at least the severity that fails."""
+        standing = self.suppressed is None
+        return standing and lowest is not None and self.severity.rank >= lowest.rank
 
 
 class OriginGuess(Struct, frozen=True):
@@ -168,17 +200,33 @@ class Failure(Struct, frozen=True):
     hint: str | None
 
 
+class Breach(Struct, frozen=True):
+    """A budget that a document, or the whole run where ``path`` is None, does not keep.
+
+    ``budget`` is its name in the settings; ``limit`` and ``measured`` are in its unit: findings per
+    1,000 words, or a probability.
+    """
+
+    path: str | None
+    budget: str
+    message: str
+    limit: float
+    measured: float
+
+
 class Report(Struct, frozen=True):
     """A whole run, with all that a renderer needs.
 
-    ``failed`` tells whether a finding reached the severity that fails the run.
-    ``manuals`` maps a check's id to the first line of its manual page; ``contents`` maps a path to
-    the decoded file, for showing findings in context.
+    ``documents`` may lie on disk: go through them one by one, and hold on to none.
+    ``failed`` tells whether a finding reached the severity that fails the run, or a budget was not
+    kept; ``failing`` has that severity for each document, None for one that never fails.
+    ``manuals`` maps a check's id to its manual page, whose first line says what is found.
     """
 
     signature: str
-    documents: tuple[DocumentReport, ...]
+    documents: Sequence[DocumentReport]
     failures: tuple[Failure, ...]
     failed: bool
     manuals: Mapping[str, str]
-    contents: Mapping[str, str]
+    breaches: tuple[Breach, ...] = ()
+    failing: Sequence[Severity | None] = ()

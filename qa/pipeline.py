@@ -103,8 +103,7 @@ def _selected(config: Config) -> list[Check]:
 def _findings(context: Context, checks: list[Check], config: Config) -> Iterator[Finding]:
     placer = Placer(context.document, config)
     for check, segment, mark in _marks(context, checks):
-        if mark.entry not in config.ignore:
-            yield placer.place(check, segment, mark)
+        yield placer.place(check, segment, mark)
     ran = {check.id for check in checks}
     context.unused_ignores = tuple(
         ignore

@@ -1,26 +1,40 @@
 """The settings of a run, with every name in them known, and the signature of its results."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import json
+from msgspec.structs import replace
 
-from qa import registry, resources
-from qa.config import Config, Options, load
+from qa import cache as tables
+from qa import installation, resources
+from qa.budgets import Budgets
+from qa.config import Config, FailOn, Options, load
 from qa.errors import QAError
-from qa.glossary import reading
-from qa.glossary.termbase import Glossary
-from qa.glossary.termbase import load as load_glossary
 from qa.version import __version__
 
 
 def configured(path: str, options: Options) -> Config:
     """Return the settings for a file: those of its configuration, then ``options``."""
-    config = load(path, options.config)
-    named = (*config.select, *config.ignore, *config.severity)
-    require_known(named, config.glossaries, f"the configuration for {path}")
-    return options.over(config)
+    return options.over(load(path, options.config))
+
+
+def require_sound(configs: Mapping[str, Config], options: Options) -> None:
+    """Refuse settings that name a check or an entry that does not exist.
+
+    Args:
+        configs: each different configuration, by one of the files that it is for.
+        options: those of the command line, which are among them.
+
+    Raises:
+        QAError: there is no such check or entry.
+    """
+    require_known((*options.select, *options.ignore), options.glossaries, "the command line")
+    for path, config in configs.items():
+        named = (*config.select, *config.ignore, *config.severity)
+        require_known(named, config.glossaries, f"the configuration for {path}")
 
 
 def require_known(names: Iterable[str], glossaries: Iterable[str], where: str) -> None:
@@ -36,31 +50,71 @@ def require_known(names: Iterable[str], glossaries: Iterable[str], where: str) -
     """
     for name in names:
         try:
-            if "/" in name:
-                reading.find(name, map(Path, glossaries))
-            else:
-                registry.find(name)
+            _find(name, glossaries)
         except QAError as error:
             raise QAError(f"{where}: {error.message}", error.hint) from error
 
 
-def signature(configs: list[Config]) -> str:
+@cache
+def manuals() -> Mapping[str, str]:
+    """Return every check's manual page by its id."""
+    known = installation.digest().encode() + b"manuals"
+    return tables.kept(known, dict[str, str], _manuals)
+
+
+def signature(configs: Iterable[Config]) -> str:
     """Return what a result depends on: version, checks, linguistic data, settings, glossaries."""
-    checks = _digest(sorted(registry.all_checks()))
+    checks = _digest(json.encode(sorted(manuals())))
     data = _digest((resources.root() / "SOURCES.toml").read_bytes())
-    settings = _digest(_distinct(configs))
+    settings = _digest(b"\0".join(sorted({essence(config) for config in configs})))
     return f"qa:{__version__}|checks:{checks}|corpora:{data}|settings:{settings}"
 
 
-def _distinct(configs: list[Config]) -> list[object]:
-    """Return each different configuration once, with what stands in its glossary files."""
-    encoded = {json.encode(config): config for config in configs}
-    return [[text, *map(_contents, config.glossaries)] for text, config in encoded.items()]
+def essence(config: Config) -> bytes:
+    """Return all that the findings in a document depend on in its settings, glossaries included.
+
+    It is the same on every machine: what stands in the files counts, not where they are.
+
+    Raises:
+        QAError: a glossary cannot be read.
+    """
+    bare = replace(
+        config,
+        glossaries=(),
+        fail_on=FailOn.ERROR,
+        baseline=None,
+        budgets=Budgets(),
+        override=(),
+    )
+    glossaries = [_contents(Path(path)) for path in config.glossaries]
+    return json.encode([bare, glossaries], order="deterministic")
 
 
-def _contents(path: str) -> Glossary:
-    return load_glossary(Path(path))
+def _contents(glossary: Path) -> list[bytes]:
+    """Return what stands in a glossary and in the figures beside it."""
+    from qa.glossary import rates  # most runs have no glossaries of their own
+
+    measured = rates.beside(glossary)
+    figures = [resources.content(measured)] if measured.is_file() else []
+    return [resources.content(glossary), *figures]
 
 
-def _digest(value: object) -> str:
-    return blake2b(json.encode(value), digest_size=6).hexdigest()
+def _find(name: str, glossaries: Iterable[str]) -> None:
+    if "/" in name:
+        from qa.glossary import reading
+
+        reading.find(name, map(Path, glossaries))
+    elif name not in manuals():
+        from qa import registry
+
+        registry.find(name)
+
+
+def _manuals() -> dict[str, str]:
+    from qa import registry
+
+    return {name: check.manual.docstring.strip() for name, check in registry.all_checks().items()}
+
+
+def _digest(value: bytes) -> str:
+    return blake2b(value, digest_size=6).hexdigest()

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from finding_reports import full
+
+from qa.findings import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("QA_SHARED", ROOT.parent / "shared"))
@@ -60,3 +63,10 @@ def program() -> Program:
         )
 
     return run
+
+
+@pytest.fixture
+def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
+    """Return a report in which everything occurs, with its folder as the current one."""
+    monkeypatch.chdir(tmp_path)
+    return full(tmp_path)

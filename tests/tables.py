@@ -72,6 +72,34 @@ def speed() -> str:
     )
 
 
+def batch() -> str:
+    figures = json.decode((EVALUATION / "batch.json").read_bytes())
+    rows = [
+        f"| {row['what']} | {row['words_per_second']:,.0f} | {row['seconds']:.1f} "
+        f"| {row['processor_seconds']:.1f} | {row['megabytes']:.0f} |"
+        for row in figures["rows"]
+    ]
+    head = "| what | words/s | s | s of processor | peak MB of a process |"
+    return (
+        f"Measured by `python tests/benchmarks/batch.py {figures['articles']}` on "
+        f"{figures['machine']}, {figures['date']},\nwith {figures['load']:.1f} other processes "
+        f"at work; {figures['articles']:,} articles of {figures['words'] / figures['articles']:.0f} "
+        f"words.\n\n{_table(head, rows)}\n{_at_scale(figures)}\n"
+    )
+
+
+def _at_scale(figures: dict[str, Any]) -> str:
+    """Return what the measured rate means for a hundred million articles."""
+    row = next(row for row in figures["rows"] if row["what"] == "all, 1 core")
+    seconds = 100_000_000 * figures["words"] / figures["articles"] * row["processor_seconds"]
+    core_hours = seconds / figures["words"] / 3600
+    return (
+        f"At {figures['words'] / row['processor_seconds']:,.0f} words per second of processor, "
+        f"100 million articles take {core_hours:,.0f} hours of one\ncore: "
+        f"{core_hours / 1000:.1f} hours on a thousand, as Spark would spread them (on paper; not run)."
+    )
+
+
 def scoring() -> str:
     figures = json.decode((EVALUATION / "scoring.json").read_bytes())
     speed = figures["speed"]
@@ -184,6 +212,7 @@ def _range(figures: list[float], shape: str) -> str:
 
 
 TABLES: dict[str, Callable[[], str]] = {
+    "batch": batch,
     "checks": checks,
     "draws": draws,
     "generalisation": generalisation,

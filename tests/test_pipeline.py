@@ -116,7 +116,8 @@ def test_an_origin_without_glossary_says_so() -> None:
 def test_entries_and_checks_can_be_ignored_by_id() -> None:
     text = "The Ukraine also uses drones of this kind."
     config = Config(ignore=("de-en/the-ukraine",))
-    assert qa.check(text, language="en", config=config).findings == ()
+    (found,) = qa.check(text, language="en", config=config).findings
+    assert found.suppressed == "configuration"
     config = Config(ignore=("suspect-phrase",))
     assert "suspect-phrase" not in qa.check(text, language="en", config=config).covered
 

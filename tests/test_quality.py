@@ -43,7 +43,7 @@ def test_the_floors_are_those_of_the_weights_that_ship(model: Path) -> None:
     digest = hashlib.sha256(model.read_bytes()).hexdigest()
     language = model.parent.name
     measured = tables.read(EVALUATION / f"translationese.{language}.json")
-    assert measured.model == digest, "run `qa evaluate`, then `qa baseline`"
+    assert measured.model == digest, "run `qa evaluate`, then `qa baseline floors`"
     assert floors.read(EVALUATION / "baseline.json").languages[language].model == digest
 
 

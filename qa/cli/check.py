@@ -4,8 +4,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from qa.budgets import told
 from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain, write
-from qa.cli.options import ConfigFile, Formats, Language, Output, Paths
+from qa.cli.options import (
+    Cache,
+    ConfigFile,
+    FilesFrom,
+    Formats,
+    Glossaries,
+    Input,
+    InputFormat,
+    Jobs,
+    Language,
+    NoCache,
+    Origin,
+    Output,
+    Paths,
+    execution,
+)
 from qa.config import FailOn, Options
 
 if TYPE_CHECKING:
@@ -13,14 +29,10 @@ if TYPE_CHECKING:
 
 
 def check(
-    paths: Paths,
+    paths: Paths = None,
     language: Language = None,
-    origin: Annotated[
-        str | None, typer.Option(help="Language that it was translated from.")
-    ] = None,
-    glossary: Annotated[
-        list[str] | None, typer.Option(metavar="FILE", help="A glossary besides the built-in ones.")
-    ] = None,
+    origin: Origin = None,
+    glossary: Glossaries = None,
     select: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Run only these checks.")
     ] = None,
@@ -30,9 +42,34 @@ def check(
     fail_on: Annotated[
         FailOn | None, typer.Option(help="Lowest severity that fails; error by default.")
     ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Known findings, which do not fail; '' for none."),
+    ] = None,
+    diff_from: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Count only findings on lines changed since, by git."),
+    ] = None,
+    budget: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=LIMIT",
+            help="Most findings per 1,000 words of a text: note, warning or error and above;"
+            " or the highest probability: translationese.",
+        ),
+    ] = None,
+    no_worse_than: Annotated[
+        str | None,
+        typer.Option(metavar="REPORT", help="Fail if findings are denser than in this report."),
+    ] = None,
     formats: Formats = None,
     output: Output = None,
     config: ConfigFile = None,
+    files_from: FilesFrom = None,
+    input_format: InputFormat = Input.TEXT,
+    jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say on standard error what was checked how.")
@@ -40,7 +77,8 @@ def check(
 ) -> None:
     """Show where a text still sounds translated, why, and what to write instead.
 
-    Exit status: 0 clean, 1 findings at or above --fail-on, 2 not everything could be checked.
+    Exit status: 0 clean, 1 findings at or above --fail-on or a budget exceeded, 2 not everything
+    could be checked.
     """
     from qa.batch import check_paths  # `qa --help` needs none of it
 
@@ -51,9 +89,13 @@ def check(
         select=tuple(select or ()),
         ignore=tuple(ignore or ()),
         fail_on=fail_on,
+        baseline=baseline,
+        budgets=told(budget or (), no_worse_than),
+        changed_since=diff_from,
         config=config,
     )
-    report = check_paths(paths, options)
+    how = execution(paths, files_from, input_format, jobs, cache, no_cache=no_cache, quiet=quiet)
+    report = check_paths(paths or (), options, how)
     if not quiet:
         write(report, formats or ["terminal"], output)
     if verbose:

@@ -1,6 +1,7 @@
 """What commands share: reports written where they were asked for, complaints, exit statuses."""
 
 import io
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from qa import files
+from qa.errors import QAError
 
 if TYPE_CHECKING:
     from qa.findings import Report
@@ -39,7 +41,7 @@ def write(report: "Report", formats: list[str], output: str | None) -> None:
     targets = [_target(one, output) for one in formats]
     for render, file in [(renderer(name), file) for name, file in targets]:
         if file is None:
-            render(report, sys.stdout)
+            _print(render, report)
         else:
             _write_file(render, report, Path(file))
 
@@ -49,7 +51,24 @@ def _target(asked: str, output: str | None) -> tuple[str, str | None]:
     return name, file if equals else output
 
 
+def _print(render: "Renderer", report: "Report") -> None:
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        render(report, sys.stdout)
+        sys.stdout.flush()
+    except OSError as error:
+        # The interpreter must not try to write the rest, and complain, at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # whoever read it has seen enough
+            raise typer.Exit(INCOMPLETE) from error
+        raise QAError(
+            f"standard output: cannot be written: {error.strerror}", "write to a file: --output"
+        ) from error
+
+
 def _write_file(render: "Renderer", report: "Report", path: Path) -> None:
-    written = io.StringIO()
-    render(report, written)
-    files.write(path, written.getvalue().encode())
+    with files.replaced(path) as file:
+        written = io.TextIOWrapper(file, "utf-8", newline="\n", write_through=True)
+        render(report, written)
+        written.flush()
+        written.detach()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from qa.cli.baseline import baseline
+from qa.cli.baseline import app as baseline
 from qa.cli.check import check
 from qa.cli.console import INCOMPLETE, complain
 from qa.cli.detect import detect
@@ -15,7 +15,9 @@ from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
 from qa.cli.fix import fix
 from qa.cli.glossary import app as glossary
+from qa.cli.report import app as report
 from qa.cli.score import score
+from qa.cli.spark import spark
 from qa.cli.train import train
 from qa.errors import QAError
 from qa.version import __version__
@@ -35,8 +37,10 @@ app.command()(explain)
 app.command()(score)
 app.command()(train)
 app.command()(evaluate)
-app.command()(baseline)
+app.add_typer(baseline, name="baseline", help="Keep known findings, and measured floors.")
+app.command()(spark)
 app.add_typer(glossary, name="glossary", help="Measure glossaries, and find phrases for them.")
+app.add_typer(report, name="report", help="Learn from reports of earlier runs.")
 
 
 def _print_version(asked: bool) -> None:

@@ -39,11 +39,21 @@ def read(path: str) -> Document:
     Raises:
         QAError: the file cannot be read or decoded.
     """
-    content = decoding.load(path)
-    suffix = PurePath(path).suffix.lower()
+    return read_bytes(decoding.raw(path), path)
+
+
+def read_bytes(data: bytes, path: str) -> Document:
+    """Return the document in a file that was read already; otherwise as ``read``."""
+    content = decoding.decode(data, path)
+    suffix = suffix_of(path)
     if path == decoding.STANDARD_INPUT and _HTML.match(content):
         suffix = ".html"
     return read_text(content, path, suffix)
+
+
+def suffix_of(path: str) -> str:
+    """Return what tells the format of a file."""
+    return PurePath(path).suffix.lower()
 
 
 def read_text(content: str, path: str = "<text>", suffix: str = _DEFAULT) -> Document:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
+from typing import BinaryIO
 
 from qa.errors import QAError
 
@@ -60,16 +61,32 @@ _NOT_FOR_FILES = frozenset(
 )
 
 
-def load(path: str) -> str:
-    """Return the decoded content of a file, without a byte order mark.
+def raw(path: str) -> bytes:
+    """Return the content of a file, or more than ``LIMIT`` bytes of one that is too large.
 
     Args:
         path: of the file, ``-`` for standard input.
 
     Raises:
-        QAError: it cannot be read, is too large, is no text, has nothing in it, or does not decode.
+        QAError: it cannot be read.
     """
-    return decode(_bytes(path), path)
+    with opened(path) as file:
+        return file.read(LIMIT + 1)
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """Open a file, or standard input for ``-``.
+
+    Raises:
+        QAError: it cannot be opened, or cannot be read while it is open.
+    """
+    with _explained(path):
+        if path == STANDARD_INPUT:
+            yield sys.stdin.buffer
+        else:
+            with Path(path).open("rb") as file:
+                yield file
 
 
 def decode(data: bytes, path: str) -> str:
@@ -118,13 +135,6 @@ def _encoding(data: bytes, name: str) -> tuple[bytes, str]:
 
 def _name(path: str) -> str:
     return "standard input" if path == STANDARD_INPUT else path
-
-
-def _bytes(path: str) -> bytes:
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LIMIT + 1)
-    with _explained(path), Path(path).open("rb") as file:
-        return file.read(LIMIT + 1)
 
 
 @contextmanager

@@ -2,19 +2,17 @@
 
 from typing import TextIO
 
-from msgspec import json
-
 from qa.findings import SCHEMA, Report
+from qa.text import arrays
 
 
 def render(report: Report, out: TextIO) -> None:
-    """Write one indented JSON object."""
-    encoded = json.encode(
-        {
-            "schema": SCHEMA,
-            "signature": report.signature,
-            "documents": report.documents,
-            "failures": report.failures,
-        }
-    )
-    out.write(json.format(encoded, indent=2).decode() + "\n")
+    """Write one indented JSON object, a document at a time."""
+    around = {
+        "schema": SCHEMA,
+        "signature": report.signature,
+        "documents": [],
+        "failures": report.failures,
+        "breaches": report.breaches,
+    }
+    out.writelines(arrays.spread(around, "documents", report.documents))

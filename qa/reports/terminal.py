@@ -5,13 +5,13 @@ Colour appears on a terminal only, and never when ``NO_COLOR`` is set (https://n
 
 import os
 import textwrap
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from shutil import get_terminal_size
 from typing import TextIO
 
 from qa.findings import Contribution, DocumentReport, Finding, Report, Severity, Verdict
-from qa.text.columns import excerpt, width
+from qa.phrasing import Tally, breached, name, totals
+from qa.text.columns import fitted, flat, width
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _STRONG = "1"
@@ -35,9 +35,11 @@ class _Page:
         self.width = min(get_terminal_size().columns, _WIDEST)
 
     def write(self) -> None:
+        tally = Tally()
         for document in self.report.documents:
             self.lines(self.document(document))
-        self.lines(self.summary(self.report.documents))
+            tally.add(document)
+        self.lines(self.summary(tally))
 
     def lines(self, lines: Iterable[str]) -> None:
         self.out.writelines(line.rstrip() + "\n" for line in lines)
@@ -46,22 +48,21 @@ class _Page:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.coloured else text
 
     def document(self, document: DocumentReport) -> Iterator[str]:
-        yield self.paint(document.path, _STRONG) + "  " + _about(document)
+        yield self.paint(flat(document.path), _STRONG) + "  " + _about(document)
         for note in document.notes:
             yield from self.wrapped(f"note: {note}", "  ")
-        content = self.report.contents[document.path]
         for finding in document.findings:
             if finding.suppressed is None:
                 yield ""
-                yield from self.finding(finding, content)
+                yield from self.finding(finding)
         if document.verdict:
             yield ""
             yield from self.verdict(document.verdict)
         yield ""
 
-    def finding(self, finding: Finding, content: str) -> Iterator[str]:
+    def finding(self, finding: Finding) -> Iterator[str]:
         yield from self.headed(finding)
-        yield from self.quoted(finding, content)
+        yield from self.quoted(finding)
         if finding.suggestions:
             yield from self.wrapped("→ " + " · ".join(finding.suggestions), _INDENT)
         if finding.why:
@@ -74,14 +75,13 @@ class _Page:
 
     def headed(self, finding: Finding) -> Iterator[str]:
         severity = f"  {finding.severity.value}  "
-        name = finding.entry or finding.check
         place = f"{finding.line}:{finding.column}"
-        first, *rest = self.wrapped(f"{place}{severity}{finding.message} ({name})", "  ")
+        first, *rest = self.wrapped(f"{place}{severity}{finding.message} ({name(finding)})", "  ")
         yield first.replace(severity, self.paint(severity, _COLOURS[finding.severity]), 1)
         yield from rest
 
-    def quoted(self, finding: Finding, content: str) -> Iterator[str]:
-        shown = excerpt(content, finding.start, finding.end, self.width - len(_INDENT))
+    def quoted(self, finding: Finding) -> Iterator[str]:
+        shown = fitted(finding.excerpt, self.width - len(_INDENT))
         flagged = self.paint(shown.flagged, _COLOURS[finding.severity])
         yield _INDENT + shown.before + flagged + shown.after
         carets = "^" * max(1, width(shown.flagged))
@@ -92,16 +92,14 @@ class _Page:
         for one in verdict.contributions[:_SHOWN_CONTRIBUTIONS]:
             yield from self.wrapped(f"{one.share:+.2f}  {one.text} {_rates(one)}", _INDENT)
 
-    def summary(self, documents: tuple[DocumentReport, ...]) -> Iterator[str]:
-        findings = [found for document in documents for found in document.findings]
-        shown = [found for found in findings if found.suppressed is None]
-        counts = Counter((found.severity.rank, found.check) for found in shown)
-        for (rank, check), count in sorted(counts.items(), key=lambda item: (-item[0][0], item[0])):
-            severity = list(Severity)[rank]
+    def summary(self, tally: Tally) -> Iterator[str]:
+        for severity, check, count in tally.rows():
             padded = self.paint(f"{severity.value:8}", _COLOURS[severity])
             yield f"  {padded} {count:5}  {check}"
-        hidden = len(findings) - len(shown)
-        yield from self.wrapped(_totals(shown, hidden, documents, len(self.report.failures)), "")
+        for breach in self.report.breaches:
+            about = f"{breach.path}: " if breach.path else ""
+            yield from self.wrapped(f"{about}{breached(breach)}", "  ")
+        yield from self.wrapped(totals(tally, self.report), "")
 
     def wrapped(self, text: str, indent: str) -> list[str]:
         return textwrap.wrap(
@@ -147,18 +145,3 @@ def _rates(one: Contribution | Finding) -> str:
 
 def _rate(per_million: float) -> str:
     return f"{per_million:.1f}" if per_million < _ROUNDED_FROM else f"{per_million:.0f}"
-
-
-def _totals(
-    shown: list[Finding], suppressed: int, documents: tuple[DocumentReport, ...], failed: int
-) -> str:
-    counts = Counter(found.severity for found in shown)
-    parts = [
-        f"{counts[severity]} {severity.value}{'s' * (counts[severity] != 1)}"
-        for severity in reversed(Severity)
-    ]
-    words = sum(document.words for document in documents)
-    files = f"{len(documents)} file{'s' * (len(documents) != 1)}, {words} words"
-    hidden = f", {suppressed} ignored by comment" if suppressed else ""
-    unread = f"; {failed} could not be checked" if failed else ""
-    return f"{', '.join(parts)} in {files}{hidden}{unread}"

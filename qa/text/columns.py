@@ -2,8 +2,8 @@
 
 import unicodedata
 from itertools import accumulate
-from typing import NamedTuple
 
+from qa.findings import Excerpt
 from qa.regex import lazy
 
 _ELLIPSIS = "…"
@@ -11,25 +11,16 @@ _ELLIPSIS = "…"
 _CONTROL = lazy(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
-class Excerpt(NamedTuple):
-    """Flagged words with what stands around them on their line, made to fit one line."""
-
-    before: str
-    flagged: str
-    after: str
-
-
 def width(text: str) -> int:
     """Return the number of cells that ``text`` takes."""
     return len(text) if text.isascii() else sum(map(_cells, text))
 
 
-def excerpt(content: str, start: int, end: int, cells: int) -> Excerpt:
-    """Return ``content[start:end]`` with as much of its line around it as fits into ``cells``."""
-    flagged = clipped(flat(content[start:end]), cells)
+def fitted(excerpt: Excerpt, cells: int) -> Excerpt:
+    """Return flagged words with as much of their line around them as fits into ``cells``."""
+    flagged = clipped(flat(excerpt.flagged), cells)
     room = cells - width(flagged)
-    left = flat(content[max(0, start - room - 1) : start].rsplit("\n", 1)[-1]).lstrip()
-    right = flat(content[end : end + room + 1].split("\n", 1)[0]).rstrip()
+    left, right = flat(excerpt.before).lstrip(), flat(excerpt.after).rstrip()
     before = _tail(left, max(room // 2, room - width(right)))
     return Excerpt(before, flagged, clipped(right, room - width(before)))
 

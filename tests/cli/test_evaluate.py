@@ -1,4 +1,4 @@
-"""``qa evaluate``, ``qa train`` and ``qa baseline`` on what they cannot use: status 2, no file."""
+"""Commands of models on what they cannot use end with status 2 and write no file."""
 
 from pathlib import Path
 
@@ -82,7 +82,7 @@ def test_too_little_text_makes_no_model(
 
 def test_a_file_that_is_no_table_sets_no_floors(program: Program, tmp_path: Path) -> None:
     (tmp_path / "table.json").write_text("{}", encoding="utf-8")
-    ran = program("baseline", "table.json", "--floors", "floors.json", cwd=tmp_path)
+    ran = program("baseline", "floors", "table.json", "--floors", "floors.json", cwd=tmp_path)
     assert ran.returncode == 2
     assert "table.json: cannot be read" in ran.stderr
     assert not (tmp_path / "floors.json").exists()

@@ -10,7 +10,11 @@ from hypothesis import strategies as st
 
 from qa.errors import QAError
 from qa.formats import decoding
-from qa.formats.decoding import decode, load
+from qa.formats.decoding import decode
+
+
+def load(path: str) -> str:
+    return decode(decoding.raw(path), path)
 
 
 def error_of(data: bytes) -> QAError:

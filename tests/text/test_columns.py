@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.text.columns import excerpt, width
+from qa.findings import Excerpt
+from qa.text.columns import fitted, width
 
 
 def test_wide_characters_take_two_cells_and_marks_none() -> None:
@@ -11,23 +12,22 @@ def test_wide_characters_take_two_cells_and_marks_none() -> None:
 
 
 def test_what_fits_is_shown_whole() -> None:
-    assert excerpt("a flagged word\nnext", 2, 9, 40) == ("a ", "flagged", " word")
+    whole = Excerpt("a ", "flagged", " word")
+    assert fitted(whole, 40) == whole
 
 
 def test_long_lines_are_cut_on_both_sides() -> None:
-    content = "left " * 30 + "FLAG" + " right" * 30
-    shown = excerpt(content, 150, 154, 30)
+    shown = fitted(Excerpt("left " * 30, "FLAG", " right" * 30), 30)
     assert shown.flagged == "FLAG"
     assert shown.before.startswith("…")
     assert shown.after.endswith("…")
 
 
-@given(st.text(min_size=1), st.data(), st.integers(10, 80))
+@given(st.text(), st.text(min_size=1), st.text(), st.integers(10, 80))
 def test_no_excerpt_is_wider_than_asked_or_carries_control_characters(
-    content: str, data: st.DataObject, cells: int
+    before: str, flagged: str, after: str, cells: int
 ) -> None:
-    start = data.draw(st.integers(0, len(content) - 1))
-    end = data.draw(st.integers(start + 1, len(content)))
-    line = "".join(excerpt(content, start, end, cells))
+    shown = fitted(Excerpt(before, flagged, after), cells)
+    line = shown.before + shown.flagged + shown.after
     assert width(line) <= cells
     assert not any(character < " " or character == "\x7f" for character in line)

@@ -5,15 +5,11 @@ breaks nothing.
 """
 
 from collections.abc import Iterator
-from html import escape
 from typing import TextIO
 
-from qa.regex import lazy
 from qa.scoring.model import ScoreReport, SystemScores
 from qa.scoring.presentation import figure, interval
-
-# What XML 1.0 has no way to write.
-_UNWRITABLE = lazy(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from qa.text.escaping import xml
 
 
 def render(report: ScoreReport, out: TextIO) -> None:
@@ -31,19 +27,19 @@ def _cases(report: ScoreReport) -> Iterator[str]:
     for system in report.systems:
         yield _case("qa.score", system.name, _said("system-out", _scores(system)))
     for gate in report.gates:
-        said = "" if gate.passed else f'<failure message="{_text(gate.message)}"/>'
+        said = "" if gate.passed else f'<failure message="{xml(gate.message)}"/>'
         yield _case("qa.score.gate", gate.name, said or _said("system-out", gate.message))
     for number, warning in enumerate(report.warnings, start=1):
-        said = f'<skipped message="{_text(warning)}"/>'
+        said = f'<skipped message="{xml(warning)}"/>'
         yield _case("qa.score.warning", f"warning {number}", said)
 
 
 def _case(group: str, name: str, content: str) -> str:
-    return f'<testcase classname="{group}" name="{_text(name)}">{content}</testcase>'
+    return f'<testcase classname="{group}" name="{xml(name)}">{content}</testcase>'
 
 
 def _said(element: str, text: str) -> str:
-    return f"<{element}>{_text(text)}</{element}>"
+    return f"<{element}>{xml(text)}</{element}>"
 
 
 def _scores(system: SystemScores) -> str:
@@ -53,7 +49,3 @@ def _scores(system: SystemScores) -> str:
         + f" {one.signature}".rstrip()
         for one in system.scores
     )
-
-
-def _text(text: str) -> str:
-    return escape(_UNWRITABLE.sub("\ufffd", text))

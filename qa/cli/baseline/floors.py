@@ -1,4 +1,4 @@
-"""``qa baseline``: figures that a new model must not fall short of."""
+"""``qa baseline floors``: figures that a new model must not fall short of."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,10 +8,10 @@ import typer
 from qa.cli.console import tell
 
 
-def baseline(
+def floors(
     evaluation: Annotated[Path, typer.Argument(help="What `qa evaluate --output` wrote.")],
-    floors: Annotated[
-        Path, typer.Option(metavar="FILE", help="The floors; made if it is not there.")
+    kept: Annotated[
+        Path, typer.Option("--floors", metavar="FILE", help="The floors; made if not there.")
     ] = Path("corpora/evaluation/baseline.json"),
     lower: Annotated[
         list[str] | None, typer.Option(metavar="FIGURE", help="A figure whose floor may fall.")
@@ -23,6 +23,6 @@ def baseline(
     from qa.translationese import tables
 
     table = tables.read(evaluation)
-    before = known.read(floors)
-    known.write(known.risen(before, table, lower=tuple(lower or ()), because=because), floors)
-    tell(f"{floors}: {len(known.figures(table))} floors of '{table.language}'")
+    before = known.read(kept)
+    known.write(known.risen(before, table, lower=tuple(lower or ()), because=because), kept)
+    tell(f"{kept}: {len(known.figures(table))} floors of '{table.language}'")

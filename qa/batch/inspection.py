@@ -1,0 +1,89 @@
+"""One source becomes one outcome: the same on one core, on many and on many machines."""
+
+from enum import StrEnum
+from pathlib import Path
+from traceback import extract_tb
+from typing import NamedTuple
+
+from msgspec import Struct, msgpack
+
+from qa.batch.cache import Cache
+from qa.batch.sources import Source, failure
+from qa.config import Config
+from qa.errors import QAError
+from qa.findings import DocumentReport, Failure
+
+
+class Look(StrEnum):
+    """What is asked about each document."""
+
+    CHECK = "check"
+    DETECT = "detect"
+
+
+class Outcome(Struct, frozen=True, array_like=True):
+    """What became of one source.
+
+    Attributes:
+        report: a ``DocumentReport`` in MessagePack; empty if there is none.
+        failed: whether a finding reached the severity that fails the run.
+        failure: why there is no report.
+    """
+
+    report: bytes = b""
+    failed: bool = False
+    failure: Failure | None = None
+
+
+class Inspector(NamedTuple):
+    """Inspects sources for one run.
+
+    ``configs`` are the settings of the run, each different one once: sources have their numbers.
+    """
+
+    look: Look
+    configs: tuple[Config, ...]
+    cache: Cache | None = None
+
+    def inspect(self, source: Source) -> Outcome:
+        """Return what becomes of a source; nothing that is in a file makes this raise."""
+        try:
+            return self._reported(source, self._inspected(source, source.read()))
+        except QAError as error:
+            return Outcome(failure=failure(source.name, error))
+        except Exception as error:  # noqa: BLE001 - one article must not cost the others' results
+            return Outcome(failure=_broken(source.name, error))
+
+    def known(self, source: Source) -> Outcome | None:
+        """Return the outcome if it is in the cache, without a look at the document."""
+        if self.cache is None:
+            return None
+        try:
+            found = self.cache.find(source, source.read())
+        except QAError as error:
+            return Outcome(failure=failure(source.name, error))
+        return self._reported(source, found) if found else None
+
+    def _inspected(self, source: Source, content: bytes) -> DocumentReport:
+        from qa import pipeline  # which imports all checks; what is in the cache needs none
+
+        look = pipeline.inspect if self.look is Look.CHECK else pipeline.detect
+        report = look(source.document(content), self.configs[source.settings])
+        if self.cache is not None:
+            self.cache.keep(source, content, report)
+        return report
+
+    def _reported(self, source: Source, report: DocumentReport) -> Outcome:
+        fails = self.configs[source.settings].fail_on.fails
+        failed = any(fails(one.severity) for one in report.findings if one.suppressed is None)
+        return Outcome(msgpack.encode(report), failed)
+
+
+def _broken(name: str, error: Exception) -> Failure:
+    """Return the failure for an exception that nobody expected, with the place it came from."""
+    last = extract_tb(error.__traceback__)[-1]
+    notes = "".join(f", {note}" for note in getattr(error, "__notes__", ()))
+    what = f"{type(error).__name__}: {error}{notes} ({Path(last.filename).name}:{last.lineno})"
+    return Failure(
+        name, f"{name}: could not be checked: {what}", "this is a mistake in qa or in a plug-in"
+    )

@@ -1,0 +1,1 @@
+"""What causes findings, and which of them people dismiss."""
