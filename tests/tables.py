@@ -82,9 +82,10 @@ def batch() -> str:
     head = "| what | words/s | s | s of processor | peak MB of a process |"
     return (
         f"Measured by `python tests/benchmarks/batch.py {figures['articles']}` on "
-        f"{figures['machine']}, {figures['date']},\nwith {figures['load']:.1f} other processes "
-        f"at work; {figures['articles']:,} articles of {figures['words'] / figures['articles']:.0f} "
-        f"words.\n\n{_table(head, rows)}\n{_at_scale(figures)}\n"
+        f"{figures['machine']}, {figures['date']},\nload {figures['load']:.1f}; "
+        f"{figures['articles']:,} articles of {figures['words'] / figures['articles']:.0f} words."
+        "\n\n"
+        f"{_table(head, rows)}\n{_at_scale(figures)}\n"
     )
 
 
@@ -96,7 +97,8 @@ def _at_scale(figures: dict[str, Any]) -> str:
     return (
         f"At {figures['words'] / row['processor_seconds']:,.0f} words per second of processor, "
         f"100 million articles take {core_hours:,.0f} hours of one\ncore: "
-        f"{core_hours / 1000:.1f} hours on a thousand, as Spark would spread them (on paper; not run)."
+        f"{core_hours / 1000:.1f} hours on a thousand, as Spark would spread them. "
+        "This is on paper; nobody ran it."
     )
 
 
