@@ -14,12 +14,12 @@ from qa.cli.options import (
     Glossaries,
     Input,
     InputFormat,
+    Inputs,
     Jobs,
     Language,
     NoCache,
     Origin,
     Output,
-    Paths,
     execution,
 )
 from qa.config import FailOn, Options
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def check(
-    paths: Paths = None,
+    paths: Inputs = None,
     language: Language = None,
     origin: Origin = None,
     glossary: Glossaries = None,

@@ -10,18 +10,18 @@ from qa.cli.options import (
     Formats,
     Input,
     InputFormat,
+    Inputs,
     Jobs,
     Language,
     NoCache,
     Output,
-    Paths,
     execution,
 )
 from qa.config import Options
 
 
 def detect(
-    paths: Paths = None,
+    paths: Inputs = None,
     language: Language = None,
     input_format: InputFormat = Input.TEXT,
     formats: Formats = None,

@@ -20,6 +20,9 @@ class Input(StrEnum):
 
 
 Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files to read; - is standard input.")
+]
+Inputs = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH]...",
