@@ -33,9 +33,9 @@ class Progress:
         self._due = self._start + first
 
     def tell(self, done: int) -> None:
-        """Show that ``done`` sources are done, unless that was shown a moment ago."""
+        """Show that ``done`` sources are done, unless that is all or it was shown a moment ago."""
         now = self._clock()
-        if now < self._due:
+        if now < self._due or done == self._total:
             return
         self._due = now + self._pause
         self._write(done, now - self._start)

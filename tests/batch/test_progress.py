@@ -31,6 +31,7 @@ def told(out: io.StringIO, total: int | None, *moments: tuple[float, int]) -> st
 def test_a_short_run_tells_nothing() -> None:
     assert told(io.StringIO(), 50, (0.1, 10), (9.9, 50)) == ""
     assert told(Terminal(), 50, (0.1, 10), (0.4, 50)) == ""
+    assert told(io.StringIO(), 1, (60, 1)) == ""
 
 
 def test_a_log_gets_a_plain_line_now_and_then() -> None:
