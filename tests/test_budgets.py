@@ -53,7 +53,7 @@ def test_a_probability_above_the_limit_is_over_it(
 ) -> None:
     from msgspec.structs import replace
 
-    verdict = Verdict("unsure", probability, None, None, (), None, ())
+    verdict = Verdict("unsure", probability, None, None, None, (), None, ())
     read = replace(document(folder, 0, 20), verdict=verdict)
     assert said(read, translationese=0.6) == over
 
