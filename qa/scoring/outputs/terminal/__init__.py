@@ -53,7 +53,9 @@ def _systems(report: ScoreReport, screen: Screen) -> Iterator[str]:
     for metric, signature in say.signatures(report).items():
         better = " (lower is better)" if metric in report.lower_is_better else ""
         yield from _titled(metric + better, _standing(report, metric, screen), screen)
-        yield screen.paint(clipped(f"  {flat(signature)}", screen.width), _QUIET)
+        # Whole, to be copied: on a second line where it does not fit.
+        for line in screen.wrapped(signature.replace("|", "| "), "  "):
+            yield screen.paint(line.replace("| ", "|"), _QUIET)
         yield ""
 
 
