@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
-from qa.scoring.metrics import Batched, Metric, Settings, metrics
+from qa.scoring.metrics import Batched, Metric, Remembering, Settings, metrics
 from qa.scoring.model import System, TestSet
 
 if TYPE_CHECKING:
@@ -108,6 +108,9 @@ def _statistics(share: list[Segment], names: tuple[str, ...], settings: Settings
         for hypothesis in hypotheses:
             for numbers, row in zip(found, distinct[hypothesis], strict=True):
                 numbers.extend(row)
+    for metric in chosen:
+        if isinstance(metric, Remembering):
+            metric.forget()
     return found
 
 

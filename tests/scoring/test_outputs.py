@@ -123,6 +123,13 @@ def test_the_terminal_paints_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch)
     assert "\x1b" not in shown("terminal", made_up(), Terminal())
 
 
+def test_a_signature_is_shown_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns in ("40", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        together = "".join(shown("terminal", made_up()).split())
+        assert all(one.signature in together for one in made_up().systems[0].scores)
+
+
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
