@@ -94,7 +94,9 @@ def digest(path: Path) -> str:
 def parity(asked: argparse.Namespace) -> None:
     """Write how many values were compared, and how many differ, by kind and by direction."""
     done = json.decode(asked.to.read_bytes())["directions"] if asked.to.exists() else {}
-    paths = [path for path in sorted(DATA.glob("*.jsonl.xz")) if wanted(path, asked, done)]
+    every = sorted(DATA.glob("*.jsonl.xz"))
+    paths = [path for path in every if wanted(path, asked, done)]
+    merge(asked.to, {"available": len(every), **summed(done)})
     with ProcessPoolExecutor(asked.jobs) as pool:
         found = pool.map(partial(compared, ter_every=asked.ter_every), paths)
         for path, (values, different) in zip(paths, found, strict=True):
@@ -120,7 +122,7 @@ def summed(directions: dict[str, Any]) -> dict[str, Any]:
         for key in ("compared", "different")
     )
     return {
-        "ter_every": max(one["ter_every"] for one in directions.values()),
+        "ter_every": max((one["ter_every"] for one in directions.values()), default=0),
         "values": every.total(),
         "different": wrong.total(),
         "compared": every,
