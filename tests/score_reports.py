@@ -1,5 +1,6 @@
 """A made-up run of three systems on forty segments, and one whose every text is hostile."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import product
@@ -118,7 +119,7 @@ def _signature(metric: str) -> str:
     return f"{metric}|nrefs:1|case:mixed|tok:13a|version:2.6.0"
 
 
-def _mean(segments: list[SegmentScore] | tuple[SegmentScore, ...]) -> dict[str, float]:
+def _mean(segments: Sequence[SegmentScore]) -> dict[str, float]:
     return {metric: fmean(one.scores[metric] for one in segments) for metric in METRICS}
 
 

@@ -106,12 +106,23 @@ def scoring() -> str:
     figures = json.decode((EVALUATION / "scoring.json").read_bytes())
     speed = figures["speed"]
     return (
-        f"{figures['values']:,} values compared with sacrebleu's ({figures['data']}; of TER every\n"
-        f"{figures['ter_every']}th document): {figures['different']} differ. {speed['systems']} "
-        f"systems of {speed['segments']} segments, all pairs tested:\n"
-        f"{speed['seconds']:.1f} s; sacrebleu's program {speed['sacrebleu_seconds']:.1f} s "
+        f"{figures['values']:,} values compared with sacrebleu's, {len(figures['directions'])} of "
+        f"{figures['available']} directions\nwith all systems and references (of TER every "
+        f"{figures['ter_every']}th document or more): {figures['different']} differ.\n"
+        f"{speed['systems']} systems of {speed['segments']} segments, all pairs tested: "
+        f"{speed['seconds']:.1f} s; sacrebleu's program\n{speed['sacrebleu_seconds']:.1f} s "
         f"in the same run ({speed['ratio']:.1f} times).\n"
     )
+
+
+def memory() -> str:
+    figures = json.decode((EVALUATION / "scoring-memory.json").read_bytes())
+    rows = [
+        f"| {row['segments']:,} | {row['systems']} | {row['text_megabytes']} "
+        f"| {row['megabytes']} | {row['seconds']:,} |"
+        for row in figures["rows"]
+    ]
+    return _table("| segments | systems | MB of text | MB at most | s |", rows)
 
 
 def size() -> str:
@@ -219,6 +230,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "draws": draws,
     "generalisation": generalisation,
     "languages": languages,
+    "memory": memory,
     "pairs": pairs,
     "scoring": scoring,
     "size": size,

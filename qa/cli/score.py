@@ -164,6 +164,7 @@ def _write(report: "ScoreReport", formats: list[str]) -> None:
         if not file:
             render(report, sys.stdout)
             continue
-        written = io.StringIO()
-        render(report, written)
-        files.write(Path(file), written.getvalue().encode())
+        with files.replaced(Path(file)) as target:
+            written = io.TextIOWrapper(target, encoding="utf-8", newline="\n")
+            render(report, written)
+            written.detach()

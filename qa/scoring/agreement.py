@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from qa.scoring.correlation import Scores
 
 # By metric, for each system its score of every segment.
-SegmentScores = Mapping[str, Sequence[Sequence[float]]]
+SegmentScores = Mapping[str, "Sequence[Sequence[float] | Scores]"]
 
 
 def agreements(
@@ -103,7 +103,7 @@ def correlate(
 
 
 def _oriented(
-    metric: str, systems: Sequence[Sequence[float]], lower_is_better: Collection[str]
+    metric: str, systems: "Sequence[Sequence[float] | Scores]", lower_is_better: Collection[str]
 ) -> "Scores":
     import numpy as np
 

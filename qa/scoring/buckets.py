@@ -1,5 +1,6 @@
 """Scores of the segments that have something in common."""
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -68,7 +69,7 @@ def _divisions(
     if test_set.documents:
         yield "document", test_set.documents
     for column, values in test_set.columns.items():
-        if len(set(values)) <= _VALUES_AT_MOST:
+        if _few(values):
             yield column, values
     yield "rarest word", traits.rarity(test_set, corpus)
     yield "names", names(test_set, source_language)
@@ -76,16 +77,25 @@ def _divisions(
     yield "terms", traits.terms(test_set, glossary, source_language)
 
 
-def _parts(kind: str, labels: Labels) -> list[tuple[str, list[int]]]:
+def _few(values: Sequence[str]) -> bool:
+    found: set[str] = set()
+    for value in values:
+        found.add(value)
+        if len(found) > _VALUES_AT_MOST:
+            return False
+    return True
+
+
+def _parts(kind: str, labels: Labels) -> list[tuple[str, "array[int]"]]:
     """Return the segments by label, if there are several labels."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, array[int]] = {}
     for segment, label in enumerate(labels):
         if label is not None:
-            found.setdefault(label, []).append(segment)
+            found.setdefault(label, array("q")).append(segment)
     parts = list(found.items()) if len(found) > 1 else []
     return sorted(parts, key=_order) if kind in _ORDERED else parts
 
 
-def _order(part: tuple[str, list[int]]) -> tuple[int, str]:
+def _order(part: tuple[str, "array[int]"]) -> tuple[int, str]:
     digits = "".join(takewhile(str.isdigit, part[0]))
     return int(digits or 0), part[0]

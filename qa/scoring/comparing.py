@@ -1,11 +1,15 @@
 """Two systems side by side: where one gains, where it loses, and by which words."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from qa.scoring import phrases
 from qa.scoring.model import Change, Comparison, System, TestSet
 from qa.scoring.reference_grams import reference_grams
 from qa.scoring.wording import differences
+
+if TYPE_CHECKING:
+    from qa.scoring.correlation import Scores
 
 
 def compare(  # noqa: PLR0913, PLR0917 - two systems with their scores are four
@@ -13,8 +17,8 @@ def compare(  # noqa: PLR0913, PLR0917 - two systems with their scores are four
     left: System,
     right: System,
     metric: str,
-    left_scores: Sequence[float],
-    right_scores: Sequence[float],
+    left_scores: "Sequence[float] | Scores",
+    right_scores: "Sequence[float] | Scores",
     *,
     top: int = 20,
     higher_is_better: bool = True,
@@ -35,11 +39,13 @@ def compare(  # noqa: PLR0913, PLR0917 - two systems with their scores are four
         The segments by the size of the difference, those that do not differ left out, and the
         n-grams of the references that only one produces (see ``phrases.favoured``).
     """
-    deltas = [mine - other for mine, other in zip(left_scores, right_scores, strict=True)]
-    sign = 1 if higher_is_better else -1
-    order = sorted(range(len(deltas)), key=lambda index: -sign * deltas[index])
-    gains = [index for index in order[:top] if sign * deltas[index] > 0]
-    losses = [index for index in order[: -top - 1 : -1] if sign * deltas[index] < 0]
+    import numpy as np
+
+    deltas = np.subtract(left_scores, right_scores)
+    gained = deltas if higher_is_better else -deltas
+    order = np.argsort(-gained, kind="stable")
+    gains = [index for index in order[:top].tolist() if gained[index] > 0]
+    losses = [index for index in order[: -top - 1 : -1].tolist() if gained[index] < 0]
     tag = test_set.target_language or "und"
     only_left, only_right = phrases.between(
         reference_grams(test_set.references, tag), left, right, top
@@ -48,8 +54,8 @@ def compare(  # noqa: PLR0913, PLR0917 - two systems with their scores are four
         left.name,
         right.name,
         metric,
-        tuple(_change(test_set, left, right, index, deltas[index]) for index in gains),
-        tuple(_change(test_set, left, right, index, deltas[index]) for index in losses),
+        tuple(_change(test_set, left, right, index, float(deltas[index])) for index in gains),
+        tuple(_change(test_set, left, right, index, float(deltas[index])) for index in losses),
         only_left,
         only_right,
     )

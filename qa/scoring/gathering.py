@@ -2,13 +2,15 @@
 
 import os
 from array import array
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from functools import lru_cache, partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
-from qa.scoring.metrics import Batched, Metric, Settings, metrics
+from qa.scoring.metrics import Batched, Metric, Remembering, Settings, metrics
 from qa.scoring.model import System, TestSet
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 # Below so many hypotheses a second process costs more than it saves.
 WORTH_SHARING = 400
 SEGMENTS_OF_A_SHARE = 50
+# Shares that wait for each process; more would only take memory.
+SHARES_AHEAD = 4
 
 # The references of a segment, and its hypothesis by each system.
 Segment = tuple[tuple[str, ...], tuple[str, ...]]
@@ -24,19 +28,17 @@ Segment = tuple[tuple[str, ...], tuple[str, ...]]
 Gathered = list["array[float]"]
 
 
-def references(test_set: TestSet) -> list[tuple[str, ...]]:
-    """Return the references of every segment, without gaps.
+def references(test_set: TestSet) -> Iterator[tuple[str, ...]]:
+    """Yield the references of every segment, without gaps.
 
     Raises:
         QAError: a segment has no reference at all.
     """
-    streams = zip(*test_set.references, strict=True)
-    found = [tuple(one for one in segment if one is not None) for segment in streams]
-    if () in found:
-        raise QAError(
-            f"segment {found.index(()) + 1} has no reference", "leave it out, or add a reference"
-        )
-    return found
+    for number, segment in enumerate(zip(*test_set.references, strict=True), start=1):
+        known = tuple(one for one in segment if one is not None)
+        if not known:
+            raise QAError(f"segment {number} has no reference", "leave it out, or add a reference")
+        yield known
 
 
 def gathered(
@@ -44,7 +46,7 @@ def gathered(
 ) -> "list[Numbers]":
     """Return the statistics by metric, each of the shape ``(segments, systems, statistics)``.
 
-    They are of 32 bits where that loses nothing, else of 64.
+    Each of the smallest kind of number that loses nothing: mostly of a byte.
 
     Args:
         test_set: references, and sources for metrics that read them.
@@ -55,30 +57,46 @@ def gathered(
     Raises:
         QAError: a segment has no reference at all.
     """
-    known = references(test_set)
     single = [name for name in names if not isinstance(_metric(name, settings), Batched)]
-    hypotheses = zip(*(system.hypotheses for system in systems), strict=True)
-    segments = list(zip(known, hypotheses, strict=True))
     compute = partial(_statistics, names=tuple(single), settings=settings)
-    shares = _computed(segments, compute) if single else iter(())
-    found = dict(zip(single, _joined(shares, len(single), (len(known), len(systems))), strict=True))
+    shares = _computed(test_set, systems, compute) if single else iter(())
+    shape = test_set.size, len(systems)
+    found = dict(zip(single, _joined(shares, len(single), shape), strict=True))
     return [
         found[name] if name in found else _batched(_metric(name, settings), test_set, systems)
         for name in names
     ]
 
 
-def _computed(segments: list[Segment], compute: "partial[Gathered]") -> Iterator[Gathered]:
-    workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    shares = [
-        segments[start : start + SEGMENTS_OF_A_SHARE]
-        for start in range(0, len(segments), SEGMENTS_OF_A_SHARE)
-    ]
-    if workers == 1 or len(segments) * len(segments[0][1]) < WORTH_SHARING:
+def _computed(
+    test_set: TestSet, systems: Sequence[System], compute: "partial[Gathered]"
+) -> Iterator[Gathered]:
+    workers = _workers()
+    hypotheses = zip(*(system.hypotheses for system in systems), strict=True)
+    segments = zip(references(test_set), hypotheses, strict=True)
+    shares = iter(lambda: list(islice(segments, SEGMENTS_OF_A_SHARE)), [])
+    if workers == 1 or test_set.size * len(systems) < WORTH_SHARING:
         yield from map(compute, shares)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(compute, shares)
+        submitted = (pool.submit(compute, share) for share in shares)
+        yield from _ordered(submitted, workers * SHARES_AHEAD)
+
+
+def _workers() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _ordered(submitted: "Iterable[Future[Gathered]]", ahead: int) -> Iterator[Gathered]:
+    """Yield results in order, with so many at most under way."""
+    waiting: deque[Future[Gathered]] = deque()
+    for one in submitted:
+        waiting.append(one)
+        if len(waiting) == ahead:
+            yield waiting.popleft().result()
+    yield from (one.result() for one in waiting)
 
 
 def _statistics(share: list[Segment], names: tuple[str, ...], settings: Settings) -> Gathered:
@@ -90,6 +108,9 @@ def _statistics(share: list[Segment], names: tuple[str, ...], settings: Settings
         for hypothesis in hypotheses:
             for numbers, row in zip(found, distinct[hypothesis], strict=True):
                 numbers.extend(row)
+    for metric in chosen:
+        if isinstance(metric, Remembering):
+            metric.forget()
     return found
 
 
@@ -106,20 +127,22 @@ def _joined(shares: Iterator[Gathered], metrics: int, shape: tuple[int, int]) ->
     for share in shares:
         for whole, numbers in zip(parts, share, strict=True):
             whole.append(_compact(np.frombuffer(numbers)))
-    return [np.concatenate(one).reshape(*shape, -1) for one in parts]
+    # One after the other, so that only one is there twice.
+    return [np.concatenate(parts.pop(0)).reshape(*shape, -1) for _ in range(metrics)]
 
 
 def _compact(numbers: "Numbers") -> "Numbers":
     import numpy as np
 
-    short = numbers.astype(np.float32)
-    return short if bool((short == numbers).all()) else numbers
+    with np.errstate(invalid="ignore"):
+        kinds = (numbers.astype(kind) for kind in (np.uint8, np.uint16, np.float32))
+        return next((short for short in kinds if bool((short == numbers).all())), numbers)
 
 
 def _batched(metric: Metric, test_set: TestSet, systems: Sequence[System]) -> "Numbers":
     import numpy as np
 
-    known = references(test_set)
+    known = list(references(test_set))
     return np.stack(
         [
             np.array(metric.batch(system.hypotheses, known, test_set.sources), dtype=np.float64)

@@ -1,6 +1,6 @@
 """One metric on all systems: scores, intervals, tests and ranks from the same statistics."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -44,12 +44,15 @@ class Measurement:
         """The score of every system on all segments."""
         return [self._of(rows) for rows in self._rows]
 
-    def parts(self, place: int, segments: Sequence[list[int]]) -> list[float]:
+    def parts(self, place: int, segments: Iterable[Sequence[int]]) -> list[float]:
         """Return the score of a system on each of some lists of segments, counted from 0."""
-        return [self._of(self._rows[place][chosen]) for chosen in segments]
+        import numpy as np
+
+        rows = self._rows[place]
+        return [self._of(rows[np.asarray(chosen, dtype=np.intp)]) for chosen in segments]
 
     @cached_property
-    def segments(self) -> list[list[float]]:
+    def segments(self) -> "list[Numbers]":
         """The score of every segment, by system."""
         return [self._segments(rows) for rows in self._rows]
 
@@ -85,10 +88,13 @@ class Measurement:
     def _of(self, rows: "Numbers") -> float:
         return self.metric.score(resampling.total(rows).tolist())
 
-    def _segments(self, rows: "Numbers") -> list[float]:
-        wide = rows.astype("float64")
-        found: list[float] = significance.scores(self.metric, wide, of_segments=True).tolist()
-        return found
+    def _segments(self, rows: "Numbers") -> "Numbers":
+        import numpy as np
+
+        wide = (part.astype(np.float64) for part in resampling.portions(rows))
+        return np.concatenate(
+            [significance.scores(self.metric, part, of_segments=True) for part in wide]
+        )
 
     @cached_property
     def _resampled(self) -> "list[Numbers]":

@@ -106,6 +106,14 @@ class Batched(Protocol):
 
 
 @runtime_checkable
+class Remembering(Protocol):
+    """A metric that remembers segments, which would fill the memory in a long run."""
+
+    def forget(self) -> None:
+        """Forget what was computed of the segments so far."""
+
+
+@runtime_checkable
 class Trained(Protocol):
     """A metric of a trained model, which may be asked for by its path."""
 

@@ -4,8 +4,11 @@ The structures from ``Score`` on, and those of ``reliability``, are the JSON rep
 (``qa-score/1``): their fields are its keys.
 """
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
 
+from qa.scoring.packed import Packed
 from qa.scoring.reliability import Agreement, Correlation, Disagreement
 
 SCHEMA = "qa-score/1"
@@ -15,11 +18,11 @@ class System(Struct, frozen=True):
     """A candidate: its name, and one hypothesis for every segment."""
 
     name: str
-    hypotheses: tuple[str, ...]
+    hypotheses: Sequence[str]
 
 
 class TestSet(Struct, frozen=True):
-    """What candidates are scored against; every tuple has one item a segment.
+    """What candidates are scored against; every sequence has one item a segment.
 
     Attributes:
         references: one stream for each reference; None where a segment has no such reference.
@@ -31,10 +34,10 @@ class TestSet(Struct, frozen=True):
 
     __test__ = False
 
-    references: tuple[tuple[str | None, ...], ...]
-    sources: tuple[str, ...] | None = None
-    documents: tuple[str, ...] | None = None
-    columns: dict[str, tuple[str, ...]] = {}
+    references: tuple[Sequence[str | None], ...]
+    sources: Sequence[str] | None = None
+    documents: Sequence[str] | None = None
+    columns: Mapping[str, Sequence[str]] = {}
     target_language: str | None = None
 
     @property
@@ -43,10 +46,15 @@ class TestSet(Struct, frozen=True):
         return len(self.references[0])
 
     @property
-    def first_references(self) -> tuple[str | None, ...]:
+    def first_references(self) -> Sequence[str | None]:
         """Return the first reference that each segment has."""
-        streams = zip(*self.references, strict=True)
-        return tuple(next((one for one in known if one is not None), None) for known in streams)
+        if len(self.references) == 1:
+            return self.references[0]
+        return Packed(_first(known) for known in zip(*self.references, strict=True))
+
+
+def _first(known: Sequence[str | None]) -> str | None:
+    return next((one for one in known if one is not None), None)
 
 
 class Score(Struct, frozen=True):
@@ -83,7 +91,7 @@ class SystemScores(Struct, frozen=True):
     name: str
     scores: tuple[Score, ...]
     documents: tuple[DocumentScore, ...]
-    segments: tuple[SegmentScore, ...]
+    segments: Sequence[SegmentScore]
     rank: dict[str, int]
 
 
@@ -204,8 +212,8 @@ class ScoreReport(Struct, frozen=True):
     disagreements: tuple[Disagreement, ...] = ()
     correlations: tuple[Correlation, ...] = ()
     gates: tuple[Gate, ...] = ()
-    references: tuple[str | None, ...] = ()
-    sources: tuple[str, ...] = ()
+    references: Sequence[str | None] = ()
+    sources: Sequence[str] = ()
 
     @property
     def lower_is_better(self) -> frozenset[str]:

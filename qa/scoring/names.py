@@ -5,7 +5,7 @@ script has none; then the source is asked, if its language is of the first kind,
 words count that source and reference have in common.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from qa.language import Language, language
@@ -47,7 +47,7 @@ def names(test_set: TestSet, source_language: str = "und") -> Labels:
     ]
 
 
-def _words(sources: tuple[str, ...], tag: str) -> Iterator[Words]:
+def _words(sources: Sequence[str], tag: str) -> Iterator[Words]:
     return (words(source, tag) for source in sources)
 
 

@@ -5,6 +5,7 @@ clipped as BLEU clips it (Papineni et al. 2002); then two systems are compared b
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     Counts = NDArray[int64]
 
 Gram = tuple[str, ...]
-Streams = tuple[tuple[str | None, ...], ...]
+Streams = tuple[Sequence[str | None], ...]
 
 _LONGEST = 4
 # Of larger sets every second, third … segment is looked at: a million would not fit into memory.

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from qa.scoring import agreement, semantic
+from qa.scoring import agreement, sampling, semantic
+from qa.scoring.agreement import SegmentScores
 from qa.scoring.buckets import buckets
 from qa.scoring.comparing import compare
 from qa.scoring.habits import habits
@@ -20,8 +21,6 @@ from qa.scoring.terms import Term
 PREFERRED = "chrF2"
 # Further systems are compared by their scores alone.
 COMPARED = 10
-
-SegmentScores = dict[str, list[list[float]]]
 
 
 def report(  # noqa: PLR0913 - an option is a parameter
@@ -47,21 +46,26 @@ def report(  # noqa: PLR0913 - an option is a parameter
         correlations: how far the metrics agree with people, if that was measured.
         warnings: of the reading.
     """
+    part = sampling.sample(test_set, systems)
+
+    def subset(system: str, metric: str, segments: Sequence[int]) -> float:
+        return scored.subset(system, metric, [part.step * one for one in segments])
+
     return ScoreReport(
         systems=scored.systems,
         differences=scored.differences,
         comparisons=tuple(_comparisons(test_set, systems, scored, base)),
         buckets=buckets(
-            test_set,
+            part.test_set,
             [system.name for system in systems],
             list(scored.measured),
-            scored.subset,
+            subset,
             glossary=glossary,
             source_language=source_language,
         ),
-        habits=tuple(habits(test_set, one, glossary, source_language) for one in systems),
+        habits=tuple(habits(part.test_set, one, glossary, source_language) for one in part.systems),
         agreements=agreement.agreements(segments(scored), lower_is_better=scored.lower_is_better),
-        warnings=(*warnings, *scored.warnings),
+        warnings=(*warnings, *scored.warnings, *part.said),
         disagreements=tuple(_disagreements(scored)),
         correlations=tuple(correlations),
         references=test_set.first_references,

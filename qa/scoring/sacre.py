@@ -58,6 +58,10 @@ class Bleu:
         """Return sacrebleu's signature."""
         return _signature(self._metric, setup)
 
+    def forget(self) -> None:
+        """Forget the words of earlier segments."""
+        _forget(self._metric.tokenizer)
+
     def _prepare(self, references: tuple[str, ...]) -> Any:  # noqa: ANN401 - sacrebleu's
         words = [self._metric._preprocess_segment(one) for one in references]  # noqa: SLF001
         return self._metric._extract_reference_info(words)  # noqa: SLF001
@@ -127,6 +131,10 @@ class Ter:
         """Return sacrebleu's signature."""
         return _signature(self._metric, setup)
 
+    def forget(self) -> None:
+        """Forget the words of earlier segments."""
+        _forget(self._metric.tokenizer)
+
     def _words(self, segment: str) -> list[str]:
         words: str = self._metric._preprocess_segment(segment)  # noqa: SLF001 - no public name
         return words.split()
@@ -185,6 +193,14 @@ def _ngrams(segment: str) -> list[Any]:
 def _score(metric: Any, summed: Sequence[float]) -> float:  # noqa: ANN401 - of sacrebleu
     score: float = metric._compute_score_from_stats(summed).score  # noqa: SLF001 - no public name
     return float(score)
+
+
+def _forget(tokenizer: Any) -> None:  # noqa: ANN401 - of sacrebleu
+    """Empty the caches of a tokenizer, which hold 65,536 lines each."""
+    for one in (tokenizer, getattr(tokenizer, "_post_tokenizer", tokenizer)):
+        cached = type(one).__call__
+        if hasattr(cached, "cache_clear"):
+            cached.cache_clear()
 
 
 def _signature(metric: Any, setup: Setup) -> str:  # noqa: ANN401 - of sacrebleu

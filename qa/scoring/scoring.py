@@ -1,5 +1,6 @@
 """Systems scored: whole, by document and by segment, with intervals, tests and ranks."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,12 +14,12 @@ from qa.scoring.metrics import Doubting, distinct, metrics, repeated
 from qa.scoring.model import (
     Difference,
     DocumentScore,
-    SegmentScore,
     System,
     SystemScores,
     TestSet,
 )
 from qa.scoring.options import Options
+from qa.scoring.scored_segments import ScoredSegments
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Scored:
     def subset(self, system: str, metric: str, segments: Sequence[int]) -> float:
         """Return the score of some segments, counted from 0, as of a corpus of their own."""
         place = next(at for at, one in enumerate(self.systems) if one.name == system)
-        return self.measured[metric].parts(place, [list(segments)])[0]
+        return self.measured[metric].parts(place, [segments])[0]
 
 
 def score(test_set: TestSet, systems: Sequence[System], options: Options | None = None) -> Scored:
@@ -118,7 +119,11 @@ def _of_system(
         name=system.name,
         scores=tuple(each.score(place) for each in measured),
         documents=tuple(_documents(test_set, place, measured)),
-        segments=tuple(_segments(test_set, system, place, measured)),
+        segments=ScoredSegments(
+            system.hypotheses,
+            test_set.documents,
+            {each.metric.name: each.segments[place] for each in measured},
+        ),
         rank={each.metric.name: each.ranks[system.name] for each in measured if each.ranks},
     )
 
@@ -126,24 +131,13 @@ def _of_system(
 def _documents(
     test_set: TestSet, place: int, measured: Sequence[Measurement]
 ) -> Iterator[DocumentScore]:
-    members: dict[str, list[int]] = {}
+    members: dict[str, array[int]] = {}
     for segment, document in enumerate(test_set.documents or ()):
-        members.setdefault(document, []).append(segment)
-    columns = {each.metric.name: each.parts(place, list(members.values())) for each in measured}
+        members.setdefault(document, array("q")).append(segment)
+    columns = {each.metric.name: each.parts(place, members.values()) for each in measured}
     for at, (document, segments) in enumerate(members.items()):
         scores = {name: column[at] for name, column in columns.items()}
         yield DocumentScore(document, len(segments), scores)
-
-
-def _segments(
-    test_set: TestSet, system: System, place: int, measured: Sequence[Measurement]
-) -> Iterator[SegmentScore]:
-    names = [each.metric.name for each in measured]
-    rows = zip(*(each.segments[place] for each in measured), strict=True)
-    documents = test_set.documents or [None] * test_set.size
-    together = zip(documents, system.hypotheses, rows, strict=True)
-    for number, (document, hypothesis, row) in enumerate(together, start=1):
-        yield SegmentScore(number, document, hypothesis, dict(zip(names, row, strict=True)))
 
 
 def _doubts(

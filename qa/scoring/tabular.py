@@ -1,11 +1,12 @@
 """What stands beside the scores, as tables that every output draws in its own way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from math import isfinite
 from typing import NamedTuple
 
 from qa.scoring import presentation as say
-from qa.scoring.model import Habit, ScoreReport
+from qa.scoring.model import Habit, ScoreReport, SegmentScore
 from qa.scoring.reliability import Correlation, Disagreement
 
 # Two figures of systems, then three of segments.
@@ -54,7 +55,7 @@ class Disputed(NamedTuple):
 
 def tables(report: ScoreReport) -> Iterator[Table]:
     """Yield what is said of systems and metrics, as far as there are rows."""
-    for table in (habits, agreement, trust):
+    for table in (habits, terms, agreement, trust):
         made = table(report)
         if made.rows:
             yield made
@@ -72,10 +73,15 @@ def conditions(report: ScoreReport) -> Table:
 
 def habits(report: ScoreReport) -> Table:
     """Return what the systems do that no metric shows."""
+    headings = ("system", "length ratio", "copied", "repeated", "empty")
+    return Table("Habits", headings, [_habit(one) for one in report.habits])
+
+
+def terms(report: ScoreReport) -> Table:
+    """Return what share of the glossary's terms the systems render, by way of matching."""
     ways = list(dict.fromkeys(way for one in report.habits for way in one.terms))
-    terms = (f"terms, {way}" for way in ways)
-    headings = ("system", "length ratio", "copied", "repeated", "empty", *terms)
-    return Table("Habits", headings, [_habit(one, ways) for one in report.habits])
+    rows = [[Entry(one.system), *_shares(map(one.terms.get, ways))] for one in report.habits]
+    return Table("Terms rendered", ("system", *ways), rows if ways else [])
 
 
 def agreement(report: ScoreReport) -> Table:
@@ -108,21 +114,26 @@ def disputed(report: ScoreReport, most: int) -> list[Disputed]:
     """
     apart = sorted(report.disagreements, key=lambda one: -abs(one.left_rank - one.right_rank))
     farthest = {(one.system, one.number): one for one in reversed(apart)}
-    texts = {
-        (system.name, segment.number): segment.hypothesis
-        for system in report.systems
-        for segment in system.segments
-    }
+    segments = {system.name: system.segments for system in report.systems}
     return [
-        Disputed(one, texts.get(place, ""), *say.given(report, one.number))
-        for place, one in reversed(farthest.items())
-    ][:most]
+        Disputed(
+            one, _text(segments.get(one.system, ()), one.number), *say.given(report, one.number)
+        )
+        for one in islice(reversed(farthest.values()), most)
+    ]
 
 
-def _habit(one: Habit, ways: list[str]) -> list[Entry]:
-    shares = (one.copied, one.repeated, one.empty, *(one.terms.get(way) for way in ways))
+def _text(segments: Sequence[SegmentScore], number: int) -> str:
+    return next((one.hypothesis for one in segments[number - 1 : number]), "")
+
+
+def _habit(one: Habit) -> list[Entry]:
     ratio = Entry(f"{one.length_ratio:.3f}", one.length_ratio)
-    return [Entry(one.system), ratio, *(Entry(say.percent(share), share) for share in shares)]
+    return [Entry(one.system), ratio, *_shares((one.copied, one.repeated, one.empty))]
+
+
+def _shares(shares: Iterable[float | None]) -> Iterator[Entry]:
+    return (Entry(say.percent(share), share) for share in shares)
 
 
 def _coefficient(value: float) -> Entry:

@@ -77,24 +77,25 @@ def _tag(test_set: TestSet) -> str:
 
 @lru_cache(maxsize=1)
 def _tasks(
-    sources: tuple[str, ...] | None,
-    streams: tuple[tuple[str | None, ...], ...],
+    sources: Sequence[str] | None,
+    streams: tuple[Sequence[str | None], ...],
     glossary: tuple[Term, ...],
     source_language: str,
     tag: str,
 ) -> list[_Task]:
     found = references(TestSet(streams, target_language=tag))
-    targets = [one.keys if one else [] for one in found]
+    targets = (one.keys if one else [] for one in found)
     if sources is None:
-        looked_for, texts = of_targets(glossary, tag), targets
+        looked_for = of_targets(glossary, tag)
+        texts = ((keys, keys) for keys in targets)
     else:
         looked_for = of_sources(glossary, source_language)
-        texts = [words(source, source_language).keys for source in sources]
-    demands = (Counter(looked_for.found_in(text)) for text in texts)
+        pairs = zip(sources, targets, strict=True)
+        texts = ((words(source, source_language).keys, keys) for source, keys in pairs)
     return [
-        _Task(segment, targets[segment], [*_wanted(demand, targets[segment], tag)])
-        for segment, demand in enumerate(demands)
-        if demand
+        _Task(segment, target, [*_wanted(demand, target, tag)])
+        for segment, (text, target) in enumerate(texts)
+        if (demand := Counter(looked_for.found_in(text)))
     ]
 
 

@@ -46,7 +46,9 @@ def test_json_holds_the_whole_report_under_its_schema() -> None:
     decoded = json.loads(shown("json", made_up()))
     schema = decoded.pop("schema")
     assert schema == "qa-score/1"
-    assert msgspec.convert(decoded, ScoreReport) == made_up()
+    again = msgspec.convert(decoded, ScoreReport)
+    assert decoded == json.loads(msgspec.json.encode(again))
+    assert decoded == json.loads(msgspec.json.encode(made_up()))
     assert set(decoded["systems"][0]["scores"][0]) == {
         "metric", "score", "low", "high", "signature", "higher_is_better",
     }  # fmt: skip
@@ -119,6 +121,13 @@ def test_the_terminal_paints_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch)
     assert "[because]" not in painted
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in shown("terminal", made_up(), Terminal())
+
+
+def test_a_signature_is_shown_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns in ("40", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        together = "".join(shown("terminal", made_up()).split())
+        assert all(one.signature in together for one in made_up().systems[0].scores)
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

@@ -37,7 +37,7 @@ def test_a_run_says_where_and_why_systems_differ(tmp_path: Path) -> None:
     assert [one.system for one in report.habits] == ["close", "moved", "short"]
     assert report.agreements[0].left == "chrF2"
     assert {one.left for one in report.disagreements} == {"chrF2"}
-    assert report.references == translated("de")[0].references[0]
+    assert tuple(report.references) == translated("de")[0].references[0]
 
 
 def test_a_base_may_be_a_file_beside_the_candidates(tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ import pytest
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.metrics.ter import TER
+from sacrebleu.tokenizers.tokenizer_13a import Tokenizer13a
+from sacrebleu.tokenizers.tokenizer_ter import TercomTokenizer
 from translations import SEGMENTS, translated
 
-from qa.scoring.metrics import Settings, Setup, metrics
+from qa.scoring.metrics import Remembering, Settings, Setup, metrics
 from qa.scoring.options import Options
 from qa.scoring.sacre import METRICS
 from qa.scoring.scoring import score
@@ -67,3 +69,14 @@ def test_a_signature_names_what_was_drawn() -> None:
 def test_metrics_say_whether_more_is_better() -> None:
     made = metrics(list(METRICS), Settings())
     assert [one.higher_is_better for one in made] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(("name", "tokenizer"), [("bleu", Tokenizer13a), ("ter", TercomTokenizer)])
+def test_words_of_earlier_segments_are_forgotten(name: str, tokenizer: Any) -> None:
+    metric = metrics([name], Settings("en"))[0]
+    assert isinstance(metric, Remembering)
+    before = metric.statistics("A ferry leaves.", ("The ferry leaves.",))
+    assert tokenizer.__call__.cache_info().currsize
+    metric.forget()
+    assert not tokenizer.__call__.cache_info().currsize
+    assert metric.statistics("A ferry leaves.", ("The ferry leaves.",)) == before

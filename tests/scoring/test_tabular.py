@@ -14,9 +14,14 @@ def test_conditions_that_are_not_met_come_first() -> None:
 
 
 def test_every_way_of_matching_terms_is_a_column() -> None:
-    table = tabular.habits(made_up())
-    assert table.headings[-2:] == ("terms, exact", "terms, inflected")
+    table = tabular.terms(made_up())
+    assert table.headings == ("system", "exact", "inflected")
     assert table.rows[0][-1] == ("95.0%", 0.95, None)
+
+
+def test_without_a_glossary_nothing_is_said_of_terms() -> None:
+    habits = tuple(replace(one, terms={}) for one in made_up().habits)
+    assert tabular.terms(replace(made_up(), habits=habits)).rows == []
 
 
 def test_the_metric_that_people_agree_with_comes_first_and_what_is_not_known_last() -> None:
@@ -39,4 +44,4 @@ def test_a_segment_that_several_metrics_disagree_on_is_shown_once_with_its_texts
 
 def test_of_nothing_there_is_no_table() -> None:
     assert list(tabular.tables(empty())) == []
-    assert len(list(tabular.tables(made_up()))) == 3
+    assert len(list(tabular.tables(made_up()))) == 4

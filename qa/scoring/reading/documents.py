@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from qa.scoring.packed import Packed
 from qa.scoring.reading import roles
 from qa.scoring.reading.tables import Table
 
@@ -39,8 +40,8 @@ def _blank(table: Table) -> list[int]:
 def _without(table: Table, blank: Sequence[int]) -> Table:
     left_out = set(blank)
     kept = [index for index in range(table.size) if index not in left_out]
-    documents = tuple(_documents(kept))
-    several = {roles.DOCUMENT: documents} if len(set(documents)) > 1 else {}
+    documents: Packed[str | None] = Packed(_documents(kept))
+    several = {roles.DOCUMENT: documents} if documents[0] != documents[-1] else {}
     return table.reduced(kept, several)
 
 

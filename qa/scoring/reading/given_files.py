@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from qa.errors import QAError
 from qa.formats.decoding import STANDARD_INPUT
+from qa.scoring.packed import Packed
 from qa.scoring.reading import documents, languages, readers, roles
 from qa.scoring.reading.opening import named
 from qa.scoring.reading.roles import Columns
@@ -80,11 +81,11 @@ class GivenFiles:
             if cells:
                 yield table.path, cells
 
-    def columns(self, columns: Columns) -> dict[str, tuple[str, ...]]:
+    def columns(self, columns: Columns) -> dict[str, Packed[str]]:
         """Return the columns without a role; of two of one name, that of the references."""
         found = [roles.further(table, columns) for table in reversed(self._by_authority)]
         return {
-            name: tuple(cell or "" for cell in cells)
+            name: Packed(cell or "" for cell in cells)
             for table in found
             for name, cells in table.items()
         }

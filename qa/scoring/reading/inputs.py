@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from qa.scoring.model import System, TestSet
+from qa.scoring.packed import Packed
 from qa.scoring.reading import languages, lengths, remarks
 from qa.scoring.reading.given_files import GivenFiles
 from qa.scoring.reading.roles import Columns
@@ -66,12 +67,12 @@ def read(  # noqa: PLR0913 - an option is a parameter
     )
     test_set = TestSet(
         references=_references(versions),
-        sources=tuple(original.texts) if original else None,
-        documents=tuple(cell or "" for cell in told[0][1]) if told else None,
+        sources=original.texts if original else None,
+        documents=Packed(cell or "" for cell in told[0][1]) if told else None,
         columns=files.columns(columns),
         target_language=target_language or files.target_language(versions[0]),
     )
-    named_systems = tuple(System(one.name, tuple(one.texts)) for one in systems)
+    named_systems = tuple(System(one.name, one.texts) for one in systems)
     return Inputs(test_set, named_systems, warnings)
 
 
@@ -94,16 +95,16 @@ def _remarks(
     yield from remarks.untranslated(systems)
 
 
-def _references(streams: Sequence[Stream]) -> tuple[tuple[str | None, ...], ...]:
+def _references(streams: Sequence[Stream]) -> tuple[Cells, ...]:
     """Return the references with None for gaps, but a text for every segment."""
     first, *others = [_with_gaps(one.cells) for one in streams]
     if any(cell is None for cell in first):
         segments = zip(first, *others, strict=True)
-        first = tuple(cells[0] if any(cells) else "" for cells in segments)
+        first = Packed(cells[0] if any(cells) else "" for cells in segments)
     return (first, *others)
 
 
 def _with_gaps(cells: Cells) -> Cells:
     if all(cells):
         return cells
-    return tuple(cell if cell and cell.strip() else None for cell in cells)
+    return Packed(cell if cell and cell.strip() else None for cell in cells)

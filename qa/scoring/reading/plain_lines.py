@@ -1,5 +1,6 @@
 """Plain text: one segment a line."""
 
+from qa.scoring.packed import Packed
 from qa.scoring.reading.opening import lines
 from qa.scoring.reading.tables import Table
 
@@ -12,5 +13,5 @@ def read(path: str, _target_language: str | None = None) -> Table:
     Raises:
         QAError: the file cannot be read or decoded.
     """
-    cells = tuple(line.rstrip() for line in lines(path))
+    cells: Packed[str | None] = Packed(line.rstrip() for line in lines(path))
     return Table(path, {TEXT: cells}, range(1, len(cells) + 1), plain=True)

@@ -1,13 +1,17 @@
 """What a file holds, whatever its format: named columns with one cell for every segment."""
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
 from pathlib import PurePath
+from typing import cast
 
 from msgspec import Struct
 
+from qa.scoring.packed import Packed
 from qa.scoring.reading.opening import named
 
-Cells = tuple[str | None, ...]
+Cells = Sequence[str | None]
 
 
 class Table(Struct, frozen=True):
@@ -48,9 +52,9 @@ class Table(Struct, frozen=True):
     def reduced(self, kept: Sequence[int], further: Mapping[str, Cells]) -> "Table":
         """Return the table with only the segments at ``kept``, and further columns."""
         columns = {
-            name: tuple(cells[index] for index in kept) for name, cells in self.columns.items()
+            name: Packed(cells[index] for index in kept) for name, cells in self.columns.items()
         }
-        lines = tuple(map(self.number, kept))
+        lines = array("q", map(self.number, kept))
         return Table(self.path, {**columns, **further}, lines, self.target_language, self.plain)
 
 
@@ -68,9 +72,11 @@ class Stream(Struct, frozen=True):
     cells: Cells
 
     @property
-    def texts(self) -> list[str]:
+    def texts(self) -> Sequence[str]:
         """Return the cells, missing ones as empty texts."""
-        return [cell or "" for cell in self.cells]
+        if None in self.cells:
+            return Packed(cell or "" for cell in self.cells)
+        return cast("Sequence[str]", self.cells)
 
     @property
     def said(self) -> str:
@@ -87,8 +93,8 @@ class Rows:
     """A table in the making; a row that lacks a column has a missing cell there."""
 
     def __init__(self) -> None:
-        self._columns: dict[str, list[str | None]] = {}
-        self._lines: list[int] = []
+        self._columns: dict[str, Packed[str | None]] = {}
+        self._lines = array("q")
         self._size = 0
 
     def add(self, row: Mapping[str, str | None], line: int | None = None) -> None:
@@ -100,16 +106,15 @@ class Rows:
         """
         for name in row:
             if name not in self._columns:
-                self._columns[name] = [None] * self._size
+                self._columns[name] = Packed(repeat(None, self._size))
         for name, column in self._columns.items():
             column.append(row.get(name))
         self._size += 1
-        self._lines += () if line is None else (line,)
+        self._lines.extend(() if line is None else (line,))
 
     def table(self, path: str, target_language: str | None = None) -> Table:
         """Return the finished table."""
-        columns = {name: tuple(cells) for name, cells in self._columns.items()}
-        return Table(path, columns, tuple(self._lines), target_language)
+        return Table(path, dict(self._columns), self._lines, target_language)
 
 
 Reader = Callable[[str, str | None], Table]

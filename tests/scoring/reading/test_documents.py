@@ -1,3 +1,4 @@
+from qa.scoring.packed import Packed
 from qa.scoring.reading.documents import blank_lines, divided
 from qa.scoring.reading.tables import Table
 
@@ -11,13 +12,16 @@ def test_blank_lines_that_all_files_have_divide_documents() -> None:
     blank = blank_lines([table, plain("1", "2", "", "3", "", "", "4", "")])
     assert blank == [2, 4, 5, 7]
     found = divided({"a.txt": table}, blank)["a.txt"]
-    assert found.columns == {"text": ("a", "b", "c", "d"), "document": ("1", "1", "2", "3")}
+    assert found.columns == {
+        "text": Packed(("a", "b", "c", "d")),
+        "document": Packed(("1", "1", "2", "3")),
+    }
     assert found.number(2) == 4
 
 
 def test_blank_lines_at_the_ends_leave_one_document() -> None:
     found = divided({"a.txt": plain("", "a", "b", "")}, [0, 3])["a.txt"]
-    assert found.columns == {"text": ("a", "b")}
+    assert found.columns == {"text": Packed(("a", "b"))}
 
 
 def test_blank_lines_of_some_files_are_segments() -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
+from qa.scoring.packed import Packed
 from qa.scoring.reading.evaluation_sets import read, table
 from qa.scoring.reading.safe_xml import parse
 
@@ -23,11 +24,11 @@ lines</seg></p></DOC>
 def test_xml_has_sources_references_and_systems_by_name() -> None:
     found = table(parse(XML, "t.xml"), "t.xml")
     assert found.columns == {
-        "document": ("one", "one"),
-        "source": ("eins", "zwei"),
-        "reference:A": ("one", "two"),
-        "reference:B": (None, "a pair"),
-        "hypothesis:North": ("1", "2"),
+        "document": Packed(("one", "one")),
+        "source": Packed(("eins", "zwei")),
+        "reference:A": Packed(("one", "two")),
+        "reference:B": Packed((None, "a pair")),
+        "hypothesis:North": Packed(("1", "2")),
     }
     assert found.target_language == "en"
 
@@ -37,9 +38,9 @@ def test_sgml_tells_references_apart_by_system(tmp_path: Path) -> None:
     path.write_text(SGML, encoding="utf-8")
     found = read(str(path))
     assert found.columns == {
-        "document": ("one", "one"),
-        "reference:A": ("cats & dogs <3 &copy", "two lines"),
-        "reference:B": ("both pets", None),
+        "document": Packed(("one", "one")),
+        "reference:A": Packed(("cats & dogs <3 &copy", "two lines")),
+        "reference:B": Packed(("both pets", None)),
     }
     assert found.target_language == "en"
 

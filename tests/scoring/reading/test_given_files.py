@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
+from qa.scoring.packed import Packed
 from qa.scoring.reading.given_files import GivenFiles
 from qa.scoring.reading.roles import Columns
 
@@ -26,20 +27,23 @@ def test_hypotheses_references_and_source_may_stand_in_one_file(tmp_path: Path) 
     content = "hyp:N\thyp:S\tref1\tref2\tsrc\tdomain\tdocid\na\tb\tc\td\te\tnews\t1\n"
     files = GivenFiles([written(tmp_path / "all.tsv", content)], [], None, None)
     assert [system.name for system in files.systems(ANY)] == ["N", "S"]
-    assert [reference.cells for reference in files.references(ANY)] == [("c",), ("d",)]
+    assert [reference.cells for reference in files.references(ANY)] == [
+        Packed(("c",)),
+        Packed(("d",)),
+    ]
     source = files.source(ANY)
     assert source is not None
-    assert source.cells == ("e",)
-    assert files.columns(ANY) == {"domain": ("news",)}
-    assert [cells for _, cells in files.documents(ANY)] == [("1",)]
+    assert source.cells == Packed(("e",))
+    assert files.columns(ANY) == {"domain": Packed(("news",))}
+    assert [cells for _, cells in files.documents(ANY)] == [Packed(("1",))]
 
 
 def test_what_a_reference_says_counts_more_than_what_a_candidate_says(tmp_path: Path) -> None:
     candidate = written(tmp_path / "h.tsv", "text\tdomain\tdocid\na\tx\t1\n")
     reference = written(tmp_path / "r.tsv", "text\tdomain\tdocid\na\ty\t2\n")
     files = GivenFiles([candidate], [reference], None, None)
-    assert files.columns(ANY) == {"domain": ("y",)}
-    assert [cells for _, cells in files.documents(ANY)] == [("2",), ("1",)]
+    assert files.columns(ANY) == {"domain": Packed(("y",))}
+    assert [cells for _, cells in files.documents(ANY)] == [Packed(("2",)), Packed(("1",))]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
+from qa.scoring.packed import Packed
 from qa.scoring.reading.json_records import read
 
 
@@ -20,11 +21,11 @@ def test_a_record_is_a_segment_and_may_have_several_references(tmp_path: Path) -
     )
     table = read(written(tmp_path, content))
     assert table.columns == {
-        "source": ("Tag", "Rad"),
-        "hypothesis": ("Day", None),
-        "references.1": ("day", "bike"),
-        "references.2": ("the day", None),
-        "score": ("0.5", None),
+        "source": Packed(("Tag", "Rad")),
+        "hypothesis": Packed(("Day", None)),
+        "references.1": Packed(("day", "bike")),
+        "references.2": Packed(("the day", None)),
+        "score": Packed(("0.5", None)),
     }
     assert list(table.lines) == [1, 3]
 
@@ -35,11 +36,11 @@ def test_a_record_with_lists_is_a_document(tmp_path: Path) -> None:
         ' "hyps": {"X": ["1", "2"]}, "tags": []}\n'
     )
     assert read(written(tmp_path, content)).columns == {
-        "docid": ("d1", "d1"),
-        "tags": ("[]", "[]"),
-        "src": ("eins", "zwei"),
-        "refs.A": ("one", None),
-        "hyps.X": ("1", "2"),
+        "docid": Packed(("d1", "d1")),
+        "tags": Packed(("[]", "[]")),
+        "src": Packed(("eins", "zwei")),
+        "refs.A": Packed(("one", None)),
+        "hyps.X": Packed(("1", "2")),
     }
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
+from qa.scoring.packed import Packed
 from qa.scoring.reading.message_catalogues import read
 
 CATALOGUE = r"""# A comment.
@@ -34,8 +35,8 @@ def test_every_form_of_every_message_is_a_segment(tmp_path: Path, charset: str) 
     path.write_bytes(CATALOGUE.replace("CHARSET", charset).encode(charset))
     table = read(str(path))
     assert table.columns == {
-        "source": ('Open the "%s" folder or another', "%d nail", "%d nails"),
-        "target": ('Abrir a pasta "%s" ou outra', "%d prego", "%d pregos é"),
+        "source": Packed(('Open the "%s" folder or another', "%d nail", "%d nails")),
+        "target": Packed(('Abrir a pasta "%s" ou outra', "%d prego", "%d pregos é")),
     }
     assert list(table.lines) == [8, 15, 15]
     assert table.target_language == "pt-BR"

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
+from qa.scoring.packed import Packed
 from qa.scoring.reading import readers
 
 XLIFF = (
@@ -15,14 +16,14 @@ XLIFF = (
 def test_xml_is_told_by_its_root(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text(XLIFF, encoding="utf-8")
-    assert readers.table(str(path)).columns["target"] == ("b",)
+    assert readers.table(str(path)).columns["target"] == Packed(("b",))
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.de", "plain"])
 def test_an_unknown_suffix_means_lines(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("one \n\ntwo\r\n", encoding="utf-8", newline="")
-    assert readers.table(str(path)).columns == {"text": ("one", "", "two")}
+    assert readers.table(str(path)).columns == {"text": Packed(("one", "", "two"))}
 
 
 @pytest.mark.parametrize(

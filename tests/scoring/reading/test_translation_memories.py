@@ -1,6 +1,7 @@
 import pytest
 
 from qa.errors import QAError
+from qa.scoring.packed import Packed
 from qa.scoring.reading.safe_xml import parse
 from qa.scoring.reading.tables import Table
 from qa.scoring.reading.translation_memories import table
@@ -19,13 +20,13 @@ def read(units: list[dict[str, str]], target_language: str | None = None) -> Tab
 
 def test_the_only_other_language_is_the_target() -> None:
     found = read([{"en-us": "key", "fr_FR": "clé"}, {"en-US": "bee"}])
-    assert found.columns == {"source": ("key", "bee"), "target": ("clé", None)}
+    assert found.columns == {"source": Packed(("key", "bee")), "target": Packed(("clé", None))}
     assert found.target_language == "fr-FR"
 
 
 def test_a_target_language_is_chosen_among_several() -> None:
     units = [{"en": "key", "fr": "clé", "de-AT": "Schlüssel"}]
-    assert read(units, "de").columns["target"] == ("Schlüssel",)
+    assert read(units, "de").columns["target"] == Packed(("Schlüssel",))
     with pytest.raises(QAError, match="it has de-AT, en, fr"):
         read(units)
     with pytest.raises(QAError, match="not clear"):

@@ -1,3 +1,4 @@
+from qa.scoring.packed import Packed
 from qa.scoring.reading.safe_xml import parse
 from qa.scoring.reading.tables import Table
 from qa.scoring.reading.translation_units import table
@@ -20,9 +21,9 @@ def test_a_unit_is_a_segment_and_proposals_are_none() -> None:
         told='target-language="en"',
     )
     assert found.columns == {
-        "document": ("a.md", "a.md"),
-        "source": ("Tür", "Rad"),
-        "target": ("door", None),
+        "document": Packed(("a.md", "a.md")),
+        "source": Packed(("Tür", "Rad")),
+        "target": Packed(("door", None)),
     }
     assert found.target_language == "en"
 
@@ -37,7 +38,7 @@ def test_marked_segments_of_a_unit_are_told_apart() -> None:
         f"<trans-unit>{sources}<target/></trans-unit>"
         f"<trans-unit>{sources}<target>{one}One and two.</mrk></target></trans-unit>"
     )
-    assert found.columns["target"] == ("One.", "Two.", None, None, "One and two.")
+    assert found.columns["target"] == Packed(("One.", "Two.", None, None, "One and two."))
     assert found.columns["source"][-1] == "Eins. Zwei."
 
 
@@ -49,6 +50,6 @@ def test_the_second_version_has_segments_in_units() -> None:
         "2.0",
         'trgLang="en"',
     )
-    assert found.columns["source"] == ("Eins.", "Zwei neue.")
-    assert found.columns["target"] == ("One.", None)
+    assert found.columns["source"] == Packed(("Eins.", "Zwei neue."))
+    assert found.columns["target"] == Packed(("One.", None))
     assert found.target_language == "en"

@@ -19,6 +19,11 @@ def habits(report: ScoreReport) -> Markup:
     return _drawn(tabular.habits(report))
 
 
+def terms(report: ScoreReport) -> Markup:
+    """Return how many terms of the glossary each system renders; empty without a glossary."""
+    return _drawn(tabular.terms(report))
+
+
 def agreement(report: ScoreReport) -> Markup:
     """Return how far metrics agree with each other; empty if that was not measured."""
     return _drawn(tabular.agreement(report))

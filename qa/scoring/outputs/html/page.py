@@ -160,6 +160,14 @@ _PARTS: tuple[tuple[str, str, _Part], ...] = (
     ("Gains and losses", "Words that the other system lacks are marked.", _compared),
     ("Habits", "What a score does not tell.", asides.habits),
     (
+        "Terms rendered",
+        (
+            "Share of the glossary's terms: as they are listed, in any form, and with the words "
+            "beside them that the reference has; 1-TERm also counts the edits around them."
+        ),
+        asides.terms,
+    ),
+    (
         "Do the metrics agree?",
         "Where two metrics agree little, look at segments before you trust either.",
         asides.agreement,

@@ -1,6 +1,7 @@
 """The scatter of two systems: its data, which the page's script draws and explains."""
 
 from collections.abc import Iterator
+from heapq import nsmallest
 from math import isfinite
 from typing import Any
 
@@ -17,9 +18,9 @@ _PAIR = 2
 
 def shown(report: ScoreReport) -> list[int]:
     """Return the numbers of the segments to draw: those compared, then evenly over the set."""
-    numbers = sorted({one.number for system in report.systems for one in system.segments})
+    numbers = range(1, _size(report) + 1)
     if len(numbers) <= _SHOWN:
-        return numbers
+        return list(numbers)
     compared = {change.number for change in say.changes(report)}
     even = numbers[:: -(-len(numbers) // _SHOWN)]
     return sorted(compared.intersection(numbers) | set(even))
@@ -31,7 +32,11 @@ def points(report: ScoreReport) -> dict[str, Any]:
     A score that is missing or not finite is None; a text that is missing is None.
     """
     numbers = shown(report)
-    held = [{one.number: one for one in system.segments} for system in report.systems]
+    drawn = set(numbers)
+    held = [
+        {one.number: one for one in system.segments if one.number in drawn}
+        for system in report.systems
+    ]
     return {
         "names": [system.name for system in report.systems],
         "series": [say.series(report)[system.name] for system in report.systems],
@@ -50,7 +55,7 @@ def scatter(report: ScoreReport) -> Markup:
     if len(report.systems) < _PAIR:
         return Markup()
     names = [system.name for system in report.systems]
-    total = len({one.number for system in report.systems for one in system.segments})
+    total = _size(report)
     drawn = len(shown(report))
     return joined(
         element("noscript", element("p", "This plot needs JavaScript.", class_="quiet")),
@@ -72,12 +77,11 @@ def weakest(report: ScoreReport, metric: str) -> Markup:
     if len(report.systems) >= _PAIR:
         return Markup()
     sign = -1 if metric in report.lower_is_better else 1
-    scored = [
+    scored = (
         (score, one)
         for one in report.systems[0].segments
         if (score := _rounded(one, metric)) is not None
-    ]
-    scored.sort(key=lambda pair: sign * pair[0])
+    )
     rows = [
         [
             number(one.number, str(one.number)),
@@ -86,10 +90,14 @@ def weakest(report: ScoreReport, metric: str) -> Markup:
             Cell(one.hypothesis),
             Cell(say.given(report, one.number)[0] or ""),
         ]
-        for score, one in scored[:_WEAKEST]
+        for score, one in nsmallest(_WEAKEST, scored, key=lambda pair: sign * pair[0])
     ]
     headings = ["segment", metric, "document", "text", "reference"]
     return table(f"Worst by {metric}", headings, rows) if rows else Markup()
+
+
+def _size(report: ScoreReport) -> int:
+    return max((len(system.segments) for system in report.systems), default=0)
 
 
 def _drawing() -> Markup:

@@ -53,8 +53,18 @@ def _systems(report: ScoreReport, screen: Screen) -> Iterator[str]:
     for metric, signature in say.signatures(report).items():
         better = " (lower is better)" if metric in report.lower_is_better else ""
         yield from _titled(metric + better, _standing(report, metric, screen), screen)
-        yield screen.paint(clipped(f"  {flat(signature)}", screen.width), _QUIET)
+        for line in _signed(signature, screen):
+            yield screen.paint(line, _QUIET)
         yield ""
+
+
+def _signed(signature: str, screen: Screen) -> list[str]:
+    """Return the lines of a signature, which is there to be copied: whole, divided at a bar."""
+    whole = screen.wrapped(signature, "  ")
+    if len(whole) == 1:
+        return whole
+    divided = screen.wrapped(signature.replace("|", "| "), "  ")
+    return [line.replace("| ", "|") for line in divided]
 
 
 def _standing(report: ScoreReport, metric: str, screen: Screen) -> Iterator[str]:
