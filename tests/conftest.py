@@ -6,10 +6,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 from finding_reports import full
 
 from qa.findings import Report
+
+# A busy machine is not a mistake.
+hypothesis.settings.register_profile("qa", deadline=None)
+hypothesis.settings.load_profile("qa")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("QA_SHARED", ROOT.parent / "shared"))

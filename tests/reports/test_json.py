@@ -12,7 +12,8 @@ from qa.reports import renderer
 
 KEYS = {"path", "language", "origin", "words", "covered", "verdict", "findings", "notes"}
 VERDICT = {
-    "kind", "probability", "interval", "log_odds", "machine", "origins", "abstained", "contributions",
+    "kind", "probability", "interval", "log_odds", "machine", "origins", "abstained",
+    "contributions",
 }  # fmt: skip
 FINDING = {
     "check", "entry", "severity", "category", "message", "why", "start", "end", "line", "column",
