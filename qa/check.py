@@ -17,14 +17,14 @@ from qa.findings import Category, Confidence, Mark, Severity, Verdict
 from qa.glossary.matching import Matcher
 from qa.glossary.patterns import Pattern
 from qa.glossary.phrases import Match, Phrase
-from qa.language import Language, primary
-from qa.model import Document, Ignore, Segment, Span
+from qa.language import Language, language, primary
+from qa.model import Document, Ignore, Pair, Segment, Span
 from qa.regex import lazy
 from qa.text import sentences
 from qa.text.words import Words
 
 _HEADING = lazy(r"^(?P<heading>[^\s:].*)\n(?=: )", re.MULTILINE)
-_EXAMPLE_LANGUAGE = lazy(r"\A\[(?P<tag>[A-Za-z-]+)\] ")
+_EXAMPLE_LANGUAGE = lazy(r"\A\[(?:(?P<origin>[A-Za-z-]+) > )?(?P<tag>[A-Za-z-]+)\] ")
 
 # From which probability on an origin is worth asking an editor about, and the least that counts.
 _LIKELY = 0.1
@@ -37,15 +37,22 @@ class Scope(StrEnum):
     """What a check looks at."""
 
     SEGMENT = "segment"
+    PAIR = "pair"
     DOCUMENT = "document"
     IGNORES = "ignores"
 
 
 class Example(Struct, frozen=True):
-    """A text of a manual page; ``paragraphs`` are its segments."""
+    """A text of a manual page.
+
+    ``paragraphs`` are its segments; ``sources`` are those that they translate, in the language
+    ``origin``, where the example has them.
+    """
 
     language: str
     paragraphs: tuple[str, ...]
+    origin: str | None = None
+    sources: tuple[str, ...] = ()
 
 
 class Manual(Struct, frozen=True, dict=True):
@@ -78,10 +85,17 @@ class Manual(Struct, frozen=True, dict=True):
 
 
 def _example(line: str) -> Example:
-    """Read one example: ``[de] Erster Absatz. ¶ Zweiter Absatz.``; English is not named."""
+    """Read one example: ``[de] Erster Absatz. ¶ Zweiter Absatz.``; English is not named.
+
+    With sources: ``[de > en] Erster Satz. | First sentence. ¶ Zweiter Satz. | Second sentence.``
+    """
     tag = _EXAMPLE_LANGUAGE.match(line)
-    text = line[tag.end() :] if tag else line
-    return Example(tag["tag"] if tag else "en", tuple(text.split(" ¶ ")))
+    parts = (line[tag.end() :] if tag else line).split(" ¶ ")
+    if not tag or not tag["origin"]:
+        return Example(tag["tag"] if tag else "en", tuple(parts))
+    pairs = [part.split(" | ") for part in parts]
+    targets, sources = tuple(pair[1] for pair in pairs), tuple(pair[0] for pair in pairs)
+    return Example(tag["tag"], targets, tag["origin"], sources)
 
 
 class Check(Struct, frozen=True):
@@ -108,7 +122,8 @@ class Context(Struct):
 
     ``origin`` is the tag of the language the text was translated from, if that was told;
     ``verdict`` says what it is likely to be; ``unused_ignores`` are known once all other checks
-    have run.
+    have run; ``source`` is the same for what the document was translated from, where that is at
+    hand: its document has the source's segments.
     """
 
     document: Document
@@ -117,6 +132,7 @@ class Context(Struct):
     matcher: Matcher | None = None
     verdict: Verdict | None = None
     unused_ignores: tuple[Ignore, ...] = ()
+    source: "Context | None" = None
     _words: dict[int, Words] = {}
     _sentences: dict[int, list[Span]] = {}
     _mentions: dict[str, bool] = {}
@@ -179,7 +195,17 @@ class Context(Struct):
         return self._mentions[pattern.source]
 
 
+def source_context(document: Document) -> Context | None:
+    """Return the context of what a document was translated from, None if that is not at hand."""
+    source = document.source
+    if source is None:
+        return None
+    original = Document(source.path, source.content, source.segments, language=source.language)
+    return Context(original, language(source.language or "und"))
+
+
 SegmentCheck = Callable[[Segment, Context], Iterator[Mark]]
+PairCheck = Callable[[Pair, Context], Iterator[Mark]]
 DocumentCheck = Callable[[Document, Context], SegmentMarks]
 
 
@@ -188,6 +214,16 @@ def check(
 ) -> Callable[[SegmentCheck], Check]:
     """Make a check of a function that looks at one segment at a time."""
     return _maker(Scope.SEGMENT, name, category, severity, languages)
+
+
+def bilingual_check(
+    name: str, category: Category, severity: Severity, *, languages: tuple[str, ...] = ()
+) -> Callable[[PairCheck], Check]:
+    """Make a check of a function that looks at a segment beside its source.
+
+    Its marks are places in the target. ``context.source`` is not None.
+    """
+    return _maker(Scope.PAIR, name, category, severity, languages)
 
 
 def document_check(

@@ -106,11 +106,52 @@ class Ignore(Struct, frozen=True):
     scope: Span
 
 
+class Pair(Struct, frozen=True):
+    """A stretch of the source and its translation.
+
+    Both segments have text. The source's text stands in ``Source.content``, the target's in
+    ``Document.content``. ``confidence`` is that of the alignment, from 0 to 1.
+    """
+
+    source: Segment
+    target: Segment
+    confidence: float = 1.0
+
+
+class Omission(Struct, frozen=True):
+    """A segment of the source without a translation.
+
+    ``near`` is the segment of the document after which its translation would stand, or the
+    first one; None in a document without text.
+    """
+
+    source: Segment
+    near: Segment | None = None
+
+
+class Source(Struct, frozen=True):
+    """What a document was translated from, beside it.
+
+    ``segments`` are those of the whole source; ``added`` are segments of the document without a
+    source. In a bilingual file ``path`` and ``content`` are the document's own.
+    """
+
+    path: str
+    content: str
+    segments: tuple[Segment, ...]
+    pairs: tuple[Pair, ...]
+    omitted: tuple[Omission, ...] = ()
+    added: tuple[Segment, ...] = ()
+    language: str | None = None
+
+
 class Document(Struct, frozen=True):
     """A file that was read: its decoded text and the segments in it.
 
     ``content`` is the whole decoded file without a byte order mark, line ends unchanged;
-    ``language`` is what the file declares, if it does.
+    ``language`` is what the file declares, if it does. ``segments`` are those to be read by the
+    public: of a bilingual file its targets. A segment has a number of its own in the document,
+    also one that only a pair has.
     """
 
     path: str
@@ -118,6 +159,7 @@ class Document(Struct, frozen=True):
     segments: tuple[Segment, ...]
     ignores: tuple[Ignore, ...] = ()
     language: str | None = None
+    source: Source | None = None
 
 
 class Position(Struct, frozen=True):

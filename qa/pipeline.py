@@ -8,8 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from qa import registry, translationese
-from qa.check import Check, Context, Scope
+from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Mark
@@ -17,7 +19,7 @@ from qa.glossary import reading
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
 from qa.language import Language, language, primary
-from qa.model import Document, Segment
+from qa.model import Document, Pair, Segment
 from qa.placement import Placer
 from qa.text.identification import identify, possible
 
@@ -58,20 +60,42 @@ def inspect(document: Document, config: Config) -> DocumentReport:
     """
     tag, unsure = _language_of(document, config)
     known = language(tag or "und")
-    context = Context(document, known, config.origin, _matcher(known, config))
+    document = _told(document, config)
+    origin = config.origin or (document.source.language if document.source else None)
+    context = Context(
+        document,
+        known,
+        origin,
+        _matcher(known.tag, origin, config.glossaries),
+        source=source_context(document),
+    )
     context.verdict = translationese.detect(document, known, context.words)
-    checks = [check for check in _selected(config) if check.covers(known)]
+    selected = [check for check in _selected(config) if _has_matter(check, document)]
+    checks = [check for check in selected if check.covers(known)]
     findings = sorted(_findings(context, checks, config), key=lambda found: found.start)
     return DocumentReport(
         path=document.path,
         language=tag,
-        origin=config.origin,
+        origin=origin,
         words=_count(context),
         covered=tuple(check.id for check in checks),
-        notes=tuple(_notes(known, unsure, context, len(checks), len(_selected(config)))),
+        notes=tuple(_notes(known, unsure, context, len(checks), len(selected))),
         verdict=context.verdict,
         findings=tuple(findings),
     )
+
+
+def _told(document: Document, config: Config) -> Document:
+    """Return the document with the language of its source, told, declared or found."""
+    if document.source is None:
+        return document
+    texts = (segment.text.content for segment in document.source.segments)
+    tag = config.origin or document.source.language or identify("\n\n".join(texts)).tag
+    return replace(document, source=replace(document.source, language=tag))
+
+
+def _has_matter(check: Check, document: Document) -> bool:
+    return check.scope is not Scope.PAIR or document.source is not None
 
 
 def _excerpt(document: Document) -> str:
@@ -116,18 +140,32 @@ def _findings(context: Context, checks: list[Check], config: Config) -> Iterator
             yield placer.place(check, segment, mark)
 
 
-def _marks(context: Context, checks: list[Check]) -> Iterator[tuple[Check, Segment, Mark]]:
-    of_segments = _of(checks, Scope.SEGMENT)
-    for segment in _in_language(context):
-        for check in of_segments:
-            for mark in _run(check, segment, context):
-                yield check, segment, mark
+_Found = Iterator[tuple[Check, Segment, Mark]]
+
+
+def _marks(context: Context, checks: list[Check]) -> _Found:
+    yield from _of_segments(context, _of(checks, Scope.SEGMENT))
+    yield from _of_pairs(context, _of(checks, Scope.PAIR))
     for check in _of(checks, Scope.DOCUMENT):
         for segment, mark in _run(check, context.document, context):
             yield check, segment, mark
 
 
-def _run(check: Check, subject: Segment | Document, context: Context) -> Iterator[Any]:
+def _of_segments(context: Context, checks: list[Check]) -> _Found:
+    for segment in _in_language(context):
+        for check in checks:
+            for mark in _run(check, segment, context):
+                yield check, segment, mark
+
+
+def _of_pairs(context: Context, checks: list[Check]) -> _Found:
+    for pair in context.document.source.pairs if context.document.source else ():
+        for check in checks:
+            for mark in _run(check, pair, context):
+                yield check, pair.target, mark
+
+
+def _run(check: Check, subject: Segment | Pair | Document, context: Context) -> Iterator[Any]:
     """Run a check; if it breaks, say which one it was, since it may be somebody else's."""
     try:
         yield from check.run(subject, context)
@@ -156,12 +194,8 @@ def _could_have_been_used(names: tuple[str, ...], ran: set[str]) -> bool:
     return not names or any(name in ran or name not in known for name in names)
 
 
-def _matcher(known: Language, config: Config) -> Matcher | None:
-    return _compiled(known.tag, config.origin, config.glossaries)
-
-
 @lru_cache(maxsize=16)
-def _compiled(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
+def _matcher(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
     known = [*reading.built_in(tag), *(reading.read(Path(path)) for path in further)]
     used = [one for one in known if _applies(one.glossary, tag, origin)]
     return Matcher(used) if used else None

@@ -40,7 +40,7 @@ class Placer:
             end_line=end.line,
             end_column=end.column,
             text=segment.text.content[mark.start : mark.end],
-            source_text=None,
+            source_text=mark.source_text,
             suggestions=mark.suggestions,
             confidence=mark.confidence,
             native_per_million=mark.native_per_million,

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from qa import formats
-from qa.check import Check, Context, Example, Scope
+from qa.check import Check, Context, Example, Scope, source_context
 from qa.config import Config
 from qa.findings import Finding, Mark
 from qa.glossary.matching import Matcher
 from qa.glossary.reading import built_in
 from qa.language import language
-from qa.model import Document, Segment, Text
+from qa.model import Document, Omission, Pair, Segment, Source, Text
 from qa.pipeline import inspect
 
 SECTIONS = ("What it finds", "Why it matters", "Flagged", "Clean", "Sources")
@@ -31,6 +31,8 @@ def marks(check: Check, example: Example) -> list[Mark] | list[Finding]:
     context = _context(example)
     if check.scope is Scope.DOCUMENT:
         return [mark for _, mark in check.run(context.document, context)]
+    if check.scope is Scope.PAIR:
+        return [mark for pair in _pairs(context) for mark in check.run(pair, context)]
     return [mark for segment in context.document.segments for mark in check.run(segment, context)]
 
 
@@ -64,11 +66,37 @@ def _of_comments(check: Check, example: Example) -> Iterator[Finding]:
     return (finding for finding in findings if finding.check == check.id)
 
 
+def _pairs(context: Context) -> tuple[Pair, ...]:
+    return context.document.source.pairs if context.document.source else ()
+
+
 def _context(example: Example) -> Context:
-    segments = tuple(
-        Segment(number, Text.verbatim(paragraph))
-        for number, paragraph in enumerate(example.paragraphs)
-    )
+    segments = _segments(example.paragraphs)
     known = language(example.language)
     matcher = Matcher(built_in(example.language))
-    return Context(Document("<example>", "", segments), known, matcher=matcher)
+    source = _source(example, segments) if example.origin else None
+    document = Document("<example>", "", segments, source=source)
+    return Context(document, known, example.origin, matcher, source=source_context(document))
+
+
+def _segments(paragraphs: tuple[str, ...]) -> tuple[Segment, ...]:
+    return tuple(
+        Segment(number, Text.verbatim(paragraph)) for number, paragraph in enumerate(paragraphs)
+    )
+
+
+def _source(example: Example, targets: tuple[Segment, ...]) -> Source:
+    """Return the sources of an example; an empty one means an addition, and the reverse."""
+    sources = _segments(example.sources)
+    pairs = list(zip(sources, targets, strict=True))
+    return Source(
+        path="<example>",
+        content="",
+        segments=sources,
+        pairs=tuple(Pair(*pair) for pair in pairs if all(one.text.content for one in pair)),
+        omitted=tuple(
+            Omission(one, targets[0]) for one, target in pairs if not target.text.content
+        ),
+        added=tuple(target for one, target in pairs if not one.text.content),
+        language=example.origin,
+    )
