@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from qa.errors import QAError
-from qa.scoring import gates, judgements, reporting, terms
+from qa.glossary import terms
+from qa.scoring import gates, judgements, reporting
 from qa.scoring.metrics import distinct, metrics
 from qa.scoring.model import Gate, ScoreReport
 from qa.scoring.options import Options

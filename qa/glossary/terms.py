@@ -9,10 +9,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from qa.errors import QAError
-from qa.language import primary
-from qa.scoring.wording import words
+from qa.language import language, primary
 from qa.text.inflection import forms
 from qa.text.lexicon import covered
+from qa.text.words import Words
 
 # A word of a term: what may stand in its place. A term is a run of them.
 Pattern = tuple[frozenset[str], ...]
@@ -22,10 +22,19 @@ _TARGET = {"target", "targets", "targetstring", "target term", "target_term"}
 
 
 class Term(Struct, frozen=True):
-    """A term of the source language and its allowed translations, the preferred one first."""
+    """A term of the source language and its allowed translations, the preferred one first.
+
+    ``avoided`` are translations that are not to be used.
+    """
 
     source: str
     targets: tuple[str, ...]
+    avoided: tuple[str, ...] = ()
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether the term stays as it is in every translation."""
+        return set(self.targets) == {self.source}
 
 
 class Terms:
@@ -41,13 +50,17 @@ class Terms:
 
     def found_in(self, keys: Sequence[str]) -> Iterator[Term]:
         """Yield the terms among the words of a segment from left to right, none within another."""
+        return (term for term, _ in self.places(keys))
+
+    def places(self, keys: Sequence[str]) -> Iterator[tuple[Term, range]]:
+        """Yield the same terms with the words that they take up."""
         end = 0
         for start, key in enumerate(keys):
             candidates = self._by_first.get(key, ()) if start >= end else ()
             found = next((one for one in candidates if _stands_at(keys, start, one[0])), None)
             if found:
                 end = start + len(found[0])
-                yield found[1]
+                yield found[1], range(start, end)
 
 
 def of_sources(glossary: Iterable[Term], tag: str) -> Terms:
@@ -87,13 +100,13 @@ def read(path: Path) -> tuple[Term, ...]:
 @cache
 def exact(term: str, tag: str) -> Pattern:
     """Return a term as it is listed, letters in upper or lower case."""
-    return tuple(frozenset({key}) for key in words(term, tag).keys)
+    return tuple(frozenset({key}) for key in _words(term, tag).keys)
 
 
 @cache
 def inflected(term: str, tag: str) -> Pattern:
     """Return a term with every word in any form (``qa.text.inflection``)."""
-    found = words(term, tag)
+    found = _words(term, tag)
     return tuple(
         frozenset({key}) | _forms(found.text(at), tag) for at, key in enumerate(found.keys)
     )
@@ -120,6 +133,10 @@ def _forms(word: str, tag: str) -> frozenset[str]:
 
     forms_of_lemma = forms(lemmatize(word, lang=primary(tag)), tag)
     return found | forms_of_lemma if word.lower() in forms_of_lemma else found
+
+
+def _words(term: str, tag: str) -> Words:
+    return Words(term, elision=language(tag).elision)
 
 
 def _stands_at(keys: Sequence[str], start: int, pattern: Pattern) -> bool:

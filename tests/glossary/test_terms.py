@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
-from qa.scoring import terms
-from qa.scoring.terms import Term
+from qa.glossary import terms
+from qa.glossary.terms import Term
 from qa.scoring.wording import words
 
 
