@@ -4,27 +4,22 @@ The docstring is the manual page, and its examples are the check's tests. Import
 no side effect; ``qa.registry`` finds them.
 """
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
 
+from qa.docstring import Manual
 from qa.findings import Category, Confidence, Mark, Severity, Verdict
 from qa.glossary.matching import Matcher
 from qa.glossary.patterns import Pattern
 from qa.glossary.phrases import Match, Phrase
 from qa.language import Language, language, primary
 from qa.model import Document, Ignore, Pair, Segment, Span
-from qa.regex import lazy
 from qa.text import sentences
 from qa.text.words import Words
-
-_HEADING = lazy(r"^(?P<heading>[^\s:].*)\n(?=: )", re.MULTILINE)
-_EXAMPLE_LANGUAGE = lazy(r"\A\[(?:(?P<origin>[A-Za-z-]+) > )?(?P<tag>[A-Za-z-]+)\] ")
 
 # From which probability on an origin is worth asking an editor about, and the least that counts.
 _LIKELY = 0.1
@@ -40,62 +35,6 @@ class Scope(StrEnum):
     PAIR = "pair"
     DOCUMENT = "document"
     IGNORES = "ignores"
-
-
-class Example(Struct, frozen=True):
-    """A text of a manual page.
-
-    ``paragraphs`` are its segments; ``sources`` are those that they translate, in the language
-    ``origin``, where the example has them.
-    """
-
-    language: str
-    paragraphs: tuple[str, ...]
-    origin: str | None = None
-    sources: tuple[str, ...] = ()
-
-
-class Manual(Struct, frozen=True, dict=True):
-    """A check's manual page, read from its docstring."""
-
-    docstring: str
-
-    @property
-    def summary(self) -> str:
-        """The first line: what is found."""
-        return self.docstring.strip().splitlines()[0]
-
-    @cached_property
-    def sections(self) -> dict[str, tuple[str, ...]]:
-        """The paragraphs under each heading, one a ``: `` line."""
-        _, *parts = _HEADING.split(self.docstring.strip() + "\n")
-        bodies = (re.split(r"^: ", body, flags=re.MULTILINE)[1:] for body in parts[1::2])
-        joined = (tuple(" ".join(item.split()) for item in body) for body in bodies)
-        return dict(zip(parts[::2], joined, strict=True))
-
-    @property
-    def flagged(self) -> list[Example]:
-        """Texts in which the check must find something."""
-        return [_example(line) for line in self.sections.get("Flagged", ())]
-
-    @property
-    def clean(self) -> list[Example]:
-        """Texts in which it must find nothing."""
-        return [_example(line) for line in self.sections.get("Clean", ())]
-
-
-def _example(line: str) -> Example:
-    """Read one example: ``[de] Erster Absatz. ¶ Zweiter Absatz.``; English is not named.
-
-    With sources: ``[de > en] Erster Satz. | First sentence. ¶ Zweiter Satz. | Second sentence.``
-    """
-    tag = _EXAMPLE_LANGUAGE.match(line)
-    parts = (line[tag.end() :] if tag else line).split(" ¶ ")
-    if not tag or not tag["origin"]:
-        return Example(tag["tag"] if tag else "en", tuple(parts))
-    pairs = [part.split(" | ") for part in parts]
-    targets, sources = tuple(pair[1] for pair in pairs), tuple(pair[0] for pair in pairs)
-    return Example(tag["tag"], targets, tag["origin"], sources)
 
 
 class Check(Struct, frozen=True):

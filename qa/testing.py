@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from qa import formats
-from qa.check import Check, Context, Example, Scope, source_context
+from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
+from qa.docstring import Example
 from qa.findings import Finding, Mark
 from qa.glossary.matching import Matcher
 from qa.glossary.reading import built_in

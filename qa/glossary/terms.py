@@ -91,8 +91,9 @@ def read(path: Path) -> tuple[Term, ...]:
     columns = _columns(rows[0][1] if rows else [])
     found: dict[str, dict[str, None]] = {}
     for line, row in rows[1 if columns else 0 :]:
-        if any(cell.strip() for cell in row):
-            source, targets = _cells(row, columns or (0, 1), f"{path}:{line}")
+        cells = _cells(row, columns or (0, 1))
+        if any(cells):
+            source, targets = _divided(cells, f"{path}:{line}")
             found.setdefault(source, {}).update(dict.fromkeys(targets))
     return tuple(Term(source, tuple(targets)) for source, targets in found.items())
 
@@ -154,9 +155,13 @@ def _columns(header: list[str]) -> tuple[int, int] | None:
     return None if source is None or target is None else (source, target)
 
 
-def _cells(row: list[str], columns: tuple[int, int], where: str) -> tuple[str, list[str]]:
+def _cells(row: list[str], columns: tuple[int, int]) -> tuple[str, str]:
     source, target = (row[at].strip() if at < len(row) else "" for at in columns)
-    targets = [one.strip() for one in target.split("|") if one.strip()]
-    if not source or not targets:
+    return source, target
+
+
+def _divided(cells: tuple[str, str], where: str) -> tuple[str, list[str]]:
+    targets = [one.strip() for one in cells[1].split("|") if one.strip()]
+    if not cells[0] or not targets:
         raise QAError(f"{where}: a term without its translation", "source and target in each row")
-    return source, targets
+    return cells[0], targets
