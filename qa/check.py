@@ -11,11 +11,13 @@ from typing import Any
 
 from msgspec import Struct
 
+from qa.beside import Beside
 from qa.docstring import Manual
 from qa.findings import Category, Confidence, Mark, Severity, Verdict
 from qa.glossary.matching import Matcher
 from qa.glossary.patterns import Pattern
 from qa.glossary.phrases import Match, Phrase
+from qa.glossary.terms import Terms
 from qa.language import Language, language, primary
 from qa.model import Document, Ignore, Pair, Segment, Span
 from qa.text import sentences
@@ -62,7 +64,7 @@ class Context(Struct):
     ``origin`` is the tag of the language the text was translated from, if that was told;
     ``verdict`` says what it is likely to be; ``unused_ignores`` are known once all other checks
     have run; ``source`` is the same for what the document was translated from, where that is at
-    hand: its document has the source's segments.
+    hand: its document has the source's segments; ``terms`` are to be looked for in the source.
     """
 
     document: Document
@@ -72,6 +74,8 @@ class Context(Struct):
     verdict: Verdict | None = None
     unused_ignores: tuple[Ignore, ...] = ()
     source: "Context | None" = None
+    terms: Terms | None = None
+    _beside: Beside | None = None
     _words: dict[int, Words] = {}
     _sentences: dict[int, list[Span]] = {}
     _mentions: dict[str, bool] = {}
@@ -102,6 +106,14 @@ class Context(Struct):
                 match for match in found if not any(map(self.mentions, match.phrase.topics))
             ]
         return self._matches[segment.number]
+
+    def behind(self, segment: Segment, start: int, end: int) -> list[Pair]:
+        """Return the pairs in which ``content[start:end]`` of a segment translates a source."""
+        if self.document.source is None:
+            return []
+        if self._beside is None:
+            self._beside = Beside(self.document.source.pairs)
+        return self._beside.behind(segment, start, end)
 
     def likelihood(self, phrase: Phrase) -> float:
         """Return how likely the origin of a phrase is that of the text, from 0 to 1.

@@ -15,9 +15,10 @@ from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Mark
-from qa.glossary import reading
+from qa.glossary import reading, terms
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
+from qa.glossary.terms import Terms
 from qa.language import Language, language, primary
 from qa.model import Document, Pair, Segment
 from qa.placement import Placer
@@ -68,6 +69,7 @@ def inspect(document: Document, config: Config) -> DocumentReport:
         origin,
         _matcher(known.tag, origin, config.glossaries),
         source=source_context(document),
+        terms=_terms(origin or "und", config.glossaries),
     )
     context.verdict = translationese.detect(document, known, context.words)
     selected = [check for check in _selected(config) if _has_matter(check, document)]
@@ -196,9 +198,17 @@ def _could_have_been_used(names: tuple[str, ...], ran: set[str]) -> bool:
 
 @lru_cache(maxsize=16)
 def _matcher(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
-    known = [*reading.built_in(tag), *(reading.read(Path(path)) for path in further)]
+    phrases = terms.without_tables(map(Path, further))
+    known = [*reading.built_in(tag), *map(reading.read, phrases)]
     used = [one for one in known if _applies(one.glossary, tag, origin)]
     return Matcher(used) if used else None
+
+
+@lru_cache(maxsize=16)
+def _terms(origin: str, further: tuple[str, ...]) -> Terms | None:
+    tables = [path for path in map(Path, further) if terms.is_table(path)]
+    listed = [term for path in tables for term in terms.read(path)]
+    return terms.of_sources(listed, origin) if listed else None
 
 
 def _applies(glossary: Glossary, tag: str, origin: str | None) -> bool:

@@ -9,7 +9,7 @@ from msgspec import json
 from qa import registry, resources
 from qa.config import Config, Options, load
 from qa.errors import QAError
-from qa.glossary import reading
+from qa.glossary import reading, terms
 from qa.glossary.termbase import Glossary
 from qa.glossary.termbase import load as load_glossary
 from qa.version import __version__
@@ -37,7 +37,7 @@ def require_known(names: Iterable[str], glossaries: Iterable[str], where: str) -
     for name in names:
         try:
             if "/" in name:
-                reading.find(name, map(Path, glossaries))
+                reading.find(name, terms.without_tables(map(Path, glossaries)))
             else:
                 registry.find(name)
         except QAError as error:
@@ -58,8 +58,9 @@ def _distinct(configs: list[Config]) -> list[object]:
     return [[text, *map(_contents, config.glossaries)] for text, config in encoded.items()]
 
 
-def _contents(path: str) -> Glossary:
-    return load_glossary(Path(path))
+def _contents(name: str) -> Glossary | tuple[terms.Term, ...]:
+    path = Path(name)
+    return terms.read(path) if terms.is_table(path) else load_glossary(path)
 
 
 def _digest(value: object) -> str:

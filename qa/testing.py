@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
-from qa import formats
+from qa import formats, resources
 from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.docstring import Example
 from qa.findings import Finding, Mark
+from qa.glossary import terms
 from qa.glossary.matching import Matcher
 from qa.glossary.reading import built_in
 from qa.language import language
 from qa.model import Document, Omission, Pair, Segment, Source, Text
 from qa.pipeline import inspect
 
+# The glossary that examples of manual pages are checked with.
+TERMS = "samples/terms.tsv"
 SECTIONS = ("What it finds", "Why it matters", "Flagged", "Clean", "Sources")
 
 
@@ -77,7 +80,10 @@ def _context(example: Example) -> Context:
     matcher = Matcher(built_in(example.language))
     source = _source(example, segments) if example.origin else None
     document = Document("<example>", "", segments, source=source)
-    return Context(document, known, example.origin, matcher, source=source_context(document))
+    listed = terms.of_sources(terms.read(resources.root() / TERMS), example.origin or "und")
+    return Context(
+        document, known, example.origin, matcher, source=source_context(document), terms=listed
+    )
 
 
 def _segments(paragraphs: tuple[str, ...]) -> tuple[Segment, ...]:

@@ -155,12 +155,18 @@ def _taken_apart(words: Words, term: str, tag: str) -> Rendering | None:
         return None
     keys = [folded(key) for key in words.keys]
     starts = [shared_start(key, whole) for key in keys]
-    ends = [len(key) if whole.endswith(key) else 0 for key in keys]
+    ends = [_shared_end(key, whole) for key in keys]
     first, last = starts.index(max(starts)), ends.index(max(ends))
     sizes = starts[first], ends[last]
     if min(sizes) < _SHORTEST_WORD or sum(sizes) < len(whole) - _LINKING_AT_MOST or first == last:
         return None
     return Rendering(term, Manner.APART, (first, last))
+
+
+def _shared_end(key: str, whole: str) -> int:
+    """Return how many letters of a word, but for its ending, a compound ends with."""
+    stems = (key[: len(key) - size] for size in range(min(_LONGEST_ENDING, len(key))))
+    return next((len(stem) for stem in stems if whole.endswith(stem)), 0)
 
 
 def _compound(words: Words, term: str, tag: str) -> Rendering | None:

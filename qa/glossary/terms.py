@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -18,6 +19,9 @@ from qa.text.words import Words
 Pattern = tuple[frozenset[str], ...]
 
 _SOURCE = {"source", "sourcestring", "source term", "source_term"}
+_STATUS = {"status", "usage", "usage status", "term status"}
+_AVOIDED = {"avoid", "deprecated", "forbidden", "obsolete", "superseded", "do not use"}
+_TABLES = (".csv", ".tsv")
 _TARGET = {"target", "targets", "targetstring", "target term", "target_term"}
 
 
@@ -35,6 +39,32 @@ class Term(Struct, frozen=True):
     def kept(self) -> bool:
         """Tell whether the term stays as it is in every translation."""
         return set(self.targets) == {self.source}
+
+
+class _Columns(NamedTuple):
+    """Where the columns of a table stand."""
+
+    source: int
+    target: int
+    status: int | None = None
+
+
+class _Row(NamedTuple):
+    """What a row of a table says."""
+
+    source: str
+    target: str
+    avoided: bool
+
+
+class _Listed(NamedTuple):
+    """The allowed translations of a term and the others, in order."""
+
+    targets: dict[str, None]
+    avoided: dict[str, None]
+
+
+_FIRST_TWO = _Columns(0, 1)
 
 
 class Terms:
@@ -73,11 +103,22 @@ def of_targets(glossary: Iterable[Term], tag: str) -> Terms:
     return Terms((inflected(one, tag), term) for term in glossary for one in term.targets)
 
 
+def is_table(path: Path) -> bool:
+    """Tell whether a glossary is a table of terms."""
+    return path.suffix.lower() in _TABLES
+
+
+def without_tables(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the glossaries that are of suspect phrases."""
+    return (path for path in paths if not is_table(path))
+
+
 def read(path: Path) -> tuple[Term, ...]:
     """Read terms from a table: TSV, or CSV if the file is called so.
 
     The columns are named ``source`` and ``target``; without such a header they are the first two.
-    Allowed translations stand in rows of their own, or in one divided by ``|``.
+    Allowed translations stand in rows of their own, or in one divided by ``|``. Where a column
+    ``status`` says "forbidden" or "deprecated", they are not allowed.
 
     Raises:
         QAError: the file cannot be read or a row has no source or no target.
@@ -89,13 +130,14 @@ def read(path: Path) -> tuple[Term, ...]:
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise QAError(f"{path}: cannot be read: {error}", "a TSV or CSV of terms, UTF-8") from error
     columns = _columns(rows[0][1] if rows else [])
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, _Listed] = {}
     for line, row in rows[1 if columns else 0 :]:
-        cells = _cells(row, columns or (0, 1))
-        if any(cells):
-            source, targets = _divided(cells, f"{path}:{line}")
-            found.setdefault(source, {}).update(dict.fromkeys(targets))
-    return tuple(Term(source, tuple(targets)) for source, targets in found.items())
+        one = _row(row, columns or _FIRST_TWO)
+        if any(one[:2]):
+            source, targets = _divided(one, f"{path}:{line}")
+            listed = found.setdefault(source, _Listed({}, {}))
+            (listed.avoided if one.avoided else listed.targets).update(dict.fromkeys(targets))
+    return tuple(Term(one, tuple(has.targets), tuple(has.avoided)) for one, has in found.items())
 
 
 @cache
@@ -147,21 +189,25 @@ def _stands_at(keys: Sequence[str], start: int, pattern: Pattern) -> bool:
     )
 
 
-def _columns(header: list[str]) -> tuple[int, int] | None:
-    """Return the columns of source and target, None if the first row has terms already."""
+def _columns(header: list[str]) -> _Columns | None:
+    """Return the columns of a table, None if the first row has terms already."""
     names = [name.strip().lower() for name in header]
-    source = next((at for at, name in enumerate(names) if name in _SOURCE), None)
-    target = next((at for at, name in enumerate(names) if name in _TARGET), None)
-    return None if source is None or target is None else (source, target)
+    source, target, status = (
+        next((at for at, name in enumerate(names) if name in known), None)
+        for known in (_SOURCE, _TARGET, _STATUS)
+    )
+    return None if source is None or target is None else _Columns(source, target, status)
 
 
-def _cells(row: list[str], columns: tuple[int, int]) -> tuple[str, str]:
-    source, target = (row[at].strip() if at < len(row) else "" for at in columns)
-    return source, target
+def _row(row: list[str], columns: _Columns) -> _Row:
+    cells = {at: cell.strip() for at, cell in enumerate(row)}
+    source, target = cells.get(columns.source, ""), cells.get(columns.target, "")
+    status = "" if columns.status is None else cells.get(columns.status, "")
+    return _Row(source, target, status.lower() in _AVOIDED)
 
 
-def _divided(cells: tuple[str, str], where: str) -> tuple[str, list[str]]:
-    targets = [one.strip() for one in cells[1].split("|") if one.strip()]
-    if not cells[0] or not targets:
+def _divided(row: _Row, where: str) -> tuple[str, list[str]]:
+    targets = [one.strip() for one in row.target.split("|") if one.strip()]
+    if not row.source or not targets:
         raise QAError(f"{where}: a term without its translation", "source and target in each row")
-    return cells[0], targets
+    return row.source, targets

@@ -57,7 +57,8 @@ def run(request: Request) -> ScoreReport:
     base = request.conditions.base
     inputs = _read(request)
     against = _system(inputs, base) if base else None
-    glossary = terms.read(request.glossary) if request.glossary else ()
+    listed = terms.read(request.glossary) if request.glossary else ()
+    glossary = tuple(term for term in listed if term.targets)
     scored = score(inputs.test_set, inputs.systems, request.options)
     report = reporting.report(
         inputs.test_set,
