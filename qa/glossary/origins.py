@@ -51,15 +51,15 @@ def find(expression: str, words: Words, tag: str) -> Origin | None:
         tag: the language of both.
     """
     found = [
-        Origin(tuple(sorted(places)), len(places) == len(wanted))
-        for wanted in _wanted(expression, tag)
-        if len(places := _places(wanted, words, tag)) >= _ENOUGH * len(wanted)
+        Origin(tuple(sorted(places)), len(places) == len(telling))
+        for telling in wanted(expression, tag)
+        if len(places := _places(telling, words, tag)) >= _ENOUGH * len(telling)
     ]
     return max(found, key=lambda one: (one.whole, len(one.places)), default=None)
 
 
 @lru_cache(maxsize=4096)
-def _wanted(expression: str, tag: str) -> tuple[tuple[str, ...], ...]:
+def wanted(expression: str, tag: str) -> tuple[tuple[str, ...], ...]:
     """Return the words that carry the meaning of each expression."""
     alternatives = (_meaningful(one, tag) for one in _DIVISION.split(expression))
     return tuple(one for one in alternatives if one)
