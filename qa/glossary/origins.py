@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from qa.glossary.renderings import is_akin
+from qa.glossary.renderings import is_akin, parted
 from qa.language import Language, language
 from qa.regex import lazy
 from qa.text.inflection import forms
@@ -94,10 +94,9 @@ def _having(word: str, words: Words, known: Language) -> Iterator[int]:
     yield from (at for at, key in enumerate(words.keys) if is_akin(key, word))
     if word in known.weekdays:
         yield from (at for at in range(len(words)) if words.text(at) in known.weekdays)
-    parted = next((one for one in known.particles if word.startswith(one)), None)
-    if parted and parted in words.places:
-        rest = word.removeprefix(parted)
-        yield from (at for at, key in enumerate(words.keys) if is_akin(key, rest))
+    rest = parted(word, words.keys, known.tag)
+    if rest:
+        yield from (at for at, key in enumerate(words.keys) if is_akin(key, rest[0]))
     possible = forms(word, known.tag)
     yield from (at for at, key in enumerate(words.keys) if key in possible)
 

@@ -18,8 +18,8 @@ from qa.language import language
 from qa.text.words import Words
 
 # Fewer letters are the same at the beginning or the end of two words by chance.
-_SHORTEST_STEM = 4
-_SHARED = 0.6
+_SHORTEST_STEM, _SHARED = 4, 0.6
+_LONG_STEM, _SHARED_OF_LONG = 5, 0.5
 # A word as short as Spanish "tos" is the stem of what is not much longer: "toser".
 _SHORTEST_WORD, _LONGEST_ENDING = 3, 3
 # Letters of a compound that its parts need not account for: "Viren-" is "Virus".
@@ -71,6 +71,7 @@ def rendering(words: Words, term: str, tag: str) -> Rendering | None:
         or _taken_apart(words, term, tag)
         or _inflected(words, term, tag)
         or _apart(words, term, tag, partial(_is_form, tag=tag))
+        or _parted(words, term, tag)
     )
 
 
@@ -88,15 +89,25 @@ def content_words(term: str, tag: str) -> tuple[str, ...]:
 
 
 def is_akin(key: str, part: str) -> bool:
-    """Tell whether two words share a stem, or one begins or ends with the other's."""
+    """Tell whether a word has the stem of another, or has this in a compound."""
     key, part = folded(key), folded(part)
-    shorter, longer = sorted((len(key), len(part)))
     shared = shared_start(key, part)
     if shared >= _SHORTEST_STEM and shared >= _SHARED * len(part):
         return True
+    if shared >= _LONG_STEM and shared >= _SHARED_OF_LONG * len(part):
+        return True
+    shorter, longer = sorted((len(key), len(part)))
     if shared == shorter >= _SHORTEST_WORD:
         return longer - shorter <= _LONGEST_ENDING
-    return len(part) >= _SHORTEST_STEM and key.endswith(part)
+    return len(part) >= _SHORTEST_STEM and part in key
+
+
+def parted(word: str, keys: Sequence[str], tag: str) -> tuple[str, int] | None:
+    """Return what is left of a verb that its particle has left, and where this stands."""
+    for particle in language(tag).particles:
+        if word.startswith(particle) and len(word) > len(particle) and particle in keys:
+            return word.removeprefix(particle), keys.index(particle)
+    return None
 
 
 @lru_cache(maxsize=16384)
@@ -142,6 +153,13 @@ def _apart(words: Words, term: str, tag: str, fits: _Fits) -> Rendering | None:
 
 def _first(keys: Sequence[str], part: str, fits: _Fits) -> int | None:
     return next((at for at, key in enumerate(keys) if fits(key, part)), None)
+
+
+def _parted(words: Words, term: str, tag: str) -> Rendering | None:
+    """Find a verb in a main clause, where its particle is apart: "nimmt … fest"."""
+    rest = parted(term, words.keys, tag)
+    verb = _first(words.keys, rest[0], partial(_is_form, tag=tag)) if rest else None
+    return Rendering(term, Manner.APART, (verb, rest[1])) if rest and verb is not None else None
 
 
 def _is_form(key: str, part: str, tag: str) -> bool:
