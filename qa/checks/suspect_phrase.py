@@ -32,8 +32,8 @@ from msgspec.structs import replace
 
 from qa.check import Context, check
 from qa.findings import Category, Confidence, Mark, Severity
-from qa.glossary import origins
-from qa.glossary.origins import Origin
+from qa.glossary import expressions
+from qa.glossary.expressions import Origin
 from qa.glossary.phrases import Match
 from qa.language import primary
 from qa.model import Pair, Segment
@@ -71,7 +71,7 @@ def _beside_source(mark: Mark, match: Match, pairs: list[Pair], context: Context
     found = [
         (origin, words)
         for words in (source.words(pair.source) for pair in pairs)
-        if (origin := origins.find(expression, words, tag))
+        if (origin := expressions.find(expression, words, tag))
     ]
     if found:
         yield _borne_out(mark, match, *found[0])

@@ -33,8 +33,8 @@ def demands(terms: Terms, words: Words, tag: str) -> Iterator[Demand]:
 
 def _is_written_like(written: str, source: str) -> bool:
     """Tell AIDS from aids and Turkey from turkey; at the start of a sentence both may be meant."""
-    if source.isupper() or written.isupper():
-        return source.isupper() or not source[:1].isupper()
+    if source.isupper():
+        return written[: len(source)].isupper()
     return not source[:1].isupper() or written[:1].isupper()
 
 

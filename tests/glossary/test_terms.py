@@ -68,3 +68,20 @@ def test_no_word_belongs_to_two_occurrences() -> None:
 def test_characters_are_words_where_there_are_no_spaces() -> None:
     term = Term("電車", ("train",))
     assert found([term], "朝の電車で", "ja") == [term]
+
+
+def test_a_status_tells_what_is_to_be_avoided(tmp_path: Path) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_text("source\ttarget\tstatus\nbus\tBus\t\nbus\tOmnibus\tforbidden\n", "utf-8")
+    assert terms.read(path) == (Term("bus", ("Bus",), ("Omnibus",)),)
+
+
+def test_empty_rows_are_no_terms(tmp_path: Path) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_text("id,source,lang,target\n1,bus,de,Bus\n,,de,\n", encoding="utf-8")
+    assert terms.read(path) == (Term("bus", ("Bus",)),)
+
+
+def test_a_term_that_is_its_own_translation_is_kept() -> None:
+    assert Term("Harbour Gazette", ("Harbour Gazette",)).kept
+    assert not Term("bus", ("Bus",)).kept

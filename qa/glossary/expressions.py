@@ -50,12 +50,10 @@ def find(expression: str, words: Words, tag: str) -> Origin | None:
         words: those of the source.
         tag: the language of both.
     """
-    found = [
-        Origin(tuple(sorted(places)), len(places) == len(telling))
-        for telling in wanted(expression, tag)
-        if len(places := _places(telling, words, tag)) >= _ENOUGH * len(telling)
-    ]
-    return max(found, key=lambda one: (one.whole, len(one.places)), default=None)
+    found = (_found(telling, words, tag) for telling in wanted(expression, tag))
+    return max(
+        (one for one in found if one), key=lambda one: (one.whole, len(one.places)), default=None
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -78,27 +76,39 @@ def _meaningful(expression: str, tag: str) -> tuple[str, ...]:
     return tuple(rare or telling)
 
 
-def _places(wanted: tuple[str, ...], words: Words, tag: str) -> set[int]:
-    """Return the first place of each of the words that the source has."""
+def _found(telling: tuple[str, ...], words: Words, tag: str) -> Origin | None:
+    """Return the words that the source has, None if they are too few."""
     known = language(tag)
-    found = (next(_having(one, words, known), None) for one in wanted)
-    return {place for place in found if place is not None}
+    places = [place for one in telling if (place := next(_having(one, words, known), None))]
+    if len(places) < _ENOUGH * len(telling):
+        return None
+    together = sorted({at for place in places for at in place})
+    return Origin(tuple(together), len(places) == len(telling))
 
 
-def _having(word: str, words: Words, known: Language) -> Iterator[int]:
+def _having(word: str, words: Words, known: Language) -> Iterator[tuple[int, ...]]:
+    """Yield the places of a word, the surest first; a verb has two where its particle is apart."""
     if not known.spaced:
         # Full-width letters are as long as the others.
         offset = words.content.translate(_FULL_WIDTH).find(word)
-        yield from [words.at(offset)] if offset >= 0 else []
+        yield from [_covered(offset, offset + len(word), words)] if offset >= 0 else []
         return
-    yield from (at for at, key in enumerate(words.keys) if is_akin(key, word))
+    yield from ((at,) for at, key in enumerate(words.keys) if is_akin(key, word))
     if word in known.weekdays:
-        yield from (at for at in range(len(words)) if words.text(at) in known.weekdays)
+        yield from ((at,) for at in range(len(words)) if words.text(at) in known.weekdays)
+    yield from ((at,) for at in _forms(word, words, known.tag))
     rest = parted(word, words.keys, known.tag)
     if rest:
-        yield from (at for at, key in enumerate(words.keys) if is_akin(key, rest[0]))
-    possible = forms(word, known.tag)
-    yield from (at for at, key in enumerate(words.keys) if key in possible)
+        yield from ((at, rest[1]) for at in _forms(rest[0], words, known.tag))
+
+
+def _covered(start: int, end: int, words: Words) -> tuple[int, ...]:
+    return tuple(range(words.at(start), words.at(end)))
+
+
+def _forms(word: str, words: Words, tag: str) -> Iterator[int]:
+    possible = forms(word, tag)
+    return (at for at, key in enumerate(words.keys) if key in possible)
 
 
 def _runs(places: tuple[int, ...]) -> Iterator[list[int]]:
