@@ -134,6 +134,46 @@ def draws() -> str:
     return _table("| told apart | words | AUC | mean of five draws | deviation |", rows)
 
 
+def adherence() -> str:
+    figures = json.decode((EVALUATION / "adherence.json").read_bytes())
+    heading = (
+        "| terms | into | in the source | literal matching reports | of these wrong at least "
+        "| `missing-term` warns | notes | wrong, of those judged | wrong, of all in the source "
+        "| reported where the text is another |"
+    )
+    return _table(heading, [_adherence(row) for row in figures["rows"]])
+
+
+def _adherence(row: dict[str, Any]) -> str:
+    judged = row["judged"]
+    of = judged.get("right", 0) + judged.get("wrong", 0)
+    return (
+        f"| {row['set']} | {row['language']} | {row['hits']:,} "
+        f"| {row['reported by literal matching']:,} | {row['of these wrong at least']:.0%} "
+        f"| {row['reported by ours']:,} | {row['notes']:,} | {judged.get('wrong', 0)} of {of} "
+        f"| {row['wrong of hits']:.1%} "
+        f"| {row['reported in the translation of another source']:.0%} |"
+    )
+
+
+def origins() -> str:
+    figures = json.decode((EVALUATION / "origins.json").read_bytes())
+    shown = (
+        "findings without the source",
+        "with words of the source",
+        "raised",
+        "lowered to a note",
+        "dropped",
+    )
+    rows = [
+        f"| {row['pair']} | {row['segments']:,} | "
+        + " | ".join(str(row[one]) for one in shown)
+        + " |"
+        for row in figures
+    ]
+    return _table(f"| pair | segments | {' | '.join(shown)} |", rows)
+
+
 def _is_shown(one: Contrast) -> bool:
     trivial = one.score in ("sentence length", "type-token ratio")
     return not one.source.endswith("-pt") and not trivial
@@ -149,9 +189,11 @@ def _table(heading: str, rows: list[str]) -> str:
 
 
 TABLES: dict[str, Callable[[], str]] = {
+    "adherence": adherence,
     "checks": checks,
     "draws": draws,
     "generalisation": generalisation,
+    "origins": origins,
     "pairs": pairs,
     "scoring": scoring,
     "size": size,

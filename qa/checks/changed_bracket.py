@@ -1,9 +1,8 @@
 """A remark in brackets that lost them in translation, or got some.
 
 What it finds
-: Round, square and curly brackets that the target does not open as often as the source,
-  where one of the two has none of the kind. Round brackets of Chinese and Japanese are left
-  alone: names stand in them as they are written elsewhere.
+: Round, square and curly brackets that only one of source and target has. Round brackets of
+  Chinese and Japanese are left alone: names stand in them as they are written elsewhere.
 
 Why it matters
 : What stands in brackets is an aside, an explanation or somebody else's words; without them it is a
@@ -30,24 +29,17 @@ from qa.findings import Category, Confidence, Mark, Severity
 from qa.model import Pair
 
 _KINDS = (("(", "（"), ("[", "［"), ("{", "｛"))
-_OPENING = frozenset("".join("".join(kind) for kind in _KINDS))
 
 
 @bilingual_check("changed-bracket", Category.FLUENCY, Severity.NOTE)
 def changed_bracket(pair: Pair, context: Context) -> Iterator[Mark]:
     """Mark the brackets that are new, or the target where they are missing."""
     source, target = pair.source.text.content, pair.target.text.content
-    if _OPENING.isdisjoint(source) and _OPENING.isdisjoint(target):
-        return
     spaced = context.language.spaced and context.source and context.source.language.spaced
     for kind in _KINDS if spaced else _KINDS[1:]:
-        here, there = _count(target, kind), _count(source, kind)
-        if bool(here) != bool(there):
-            yield _mark(target, kind, is_new=bool(here))
-
-
-def _count(content: str, kind: tuple[str, ...]) -> int:
-    return sum(content.count(bracket) for bracket in kind)
+        here, there = (any(bracket in side for bracket in kind) for side in (target, source))
+        if here != there:
+            yield _mark(target, kind, is_new=here)
 
 
 def _mark(target: str, kind: tuple[str, ...], *, is_new: bool) -> Mark:

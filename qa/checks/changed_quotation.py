@@ -29,12 +29,13 @@ from qa.check import Context, bilingual_check
 from qa.findings import Category, Confidence, Mark, Severity
 from qa.language import Language
 from qa.model import Pair
+from qa.regex import lazy
 from qa.text.passages import quoted
 from qa.text.quotation import DOUBLE
 from qa.text.words import Words
 
-_DOUBLE = frozenset(DOUBLE)
-_ANY = frozenset(f"{DOUBLE}‚‘’‹›'《〈＂`")
+_DOUBLE = lazy(f"[{DOUBLE}]")
+_ANY = lazy(f"[{DOUBLE}‚‘’‹›'《〈＂`]")
 # Fewer words may be a title, which Russian puts in marks and English in italics.
 _SPEECH = 4
 
@@ -43,10 +44,10 @@ _SPEECH = 4
 def changed_quotation(pair: Pair, context: Context) -> Iterator[Mark]:
     """Mark the first quotation that is new, or the target where they are missing."""
     source, target = pair.source.text.content, pair.target.text.content
-    if _ANY.isdisjoint(target) and context.source and _speech(source, context.source.language):
+    if not _ANY.search(target) and context.source and _speech(source, context.source.language):
         message = "the source has quotation marks that are missing here"
         yield Mark(0, len(target), message, confidence=Confidence.CONTEXT)
-    elif _ANY.isdisjoint(source):
+    elif not _ANY.search(source):
         for start, end in _speech(target, context.language)[:1]:
             message = "the source has no quotation marks"
             yield Mark(start, end, message, confidence=Confidence.CONTEXT)
@@ -54,7 +55,7 @@ def changed_quotation(pair: Pair, context: Context) -> Iterator[Mark]:
 
 def _speech(content: str, known: Language) -> list[tuple[int, int]]:
     """Return what stands in double quotation marks and is longer than a title."""
-    if _DOUBLE.isdisjoint(content):
+    if not _DOUBLE.search(content):
         return []
     least = _SPEECH if known.spaced else 3 * _SPEECH
     return [span for span in quoted(content) if len(Words(content[slice(*span)])) >= least]

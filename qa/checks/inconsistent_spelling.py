@@ -29,22 +29,29 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Confidence, Mark, Severity
 from qa.glossary.renderings import folded
 from qa.model import Document, Pair
 from qa.regex import lazy
-from qa.text.words import Words
 
-_SHORTEST = 5
 _ALIKE = str.maketrans({"y": "i", "j": "i", "w": "v", "c": "k", "q": "k", "z": "s", "h": None})
 _DOUBLED = lazy(r"([^aeiou])\1+")
 # Further apart are the names of one place in two languages: Scotland and Schottland.
 _FURTHEST = 1
-_SENTENCE = '.!?:…"“„«»'
+# Five letters or more within a sentence.
+_WORD = lazy(r"(?<=[\w,;)] )\w{5,}")
 
-_Place = tuple[Pair, int, str]
+
+class _Place(NamedTuple):
+    """A capitalised word in the target of a pair, and how it is spelt without accents."""
+
+    pair: Pair
+    start: int
+    written: str
+    name: str
 
 
 @document_check("inconsistent-spelling", Category.FLUENCY, Severity.WARNING)
@@ -54,27 +61,25 @@ def inconsistent_spelling(document: Document, context: Context) -> SegmentMarks:
         return
     found: dict[str, list[_Place]] = defaultdict(list)
     for pair in document.source.pairs:
-        for at, name in _names(context.words(pair.target)):
-            found[_sound(name)].append((pair, at, name))
+        for place in _places(pair):
+            found[_sound(place.name)].append(place)
     for sound, places in found.items():
-        counts = Counter(name for _, _, name in places)
+        counts = Counter(place.name for place in places)
         if _is_close(counts) and _is_one_name(sound, places, context):
             spelling = max(counts, key=counts.__getitem__)
-            usual = next(place for place in places if place[2] == spelling)
+            usual = next(place for place in places if place.name == spelling)
             yield from (
-                (place[0].target, _mark(place, usual, context))
+                (place.pair.target, _mark(place, usual))
                 for place in places
-                if place[2] != spelling
+                if place.name != spelling
             )
 
 
-def _names(words: Words) -> Iterator[tuple[int, str]]:
-    """Yield the capitalised words within sentences, without a possessive and accents."""
-    for at, key in enumerate(words.keys):
-        if len(key) >= _SHORTEST and at and words.text(at)[0].isupper():
-            before = words.between(at - 1).strip()
-            if not before or before[-1] not in _SENTENCE:
-                yield at, folded(key.removesuffix("'s"))
+def _places(pair: Pair) -> Iterator[_Place]:
+    for match in _WORD.finditer(pair.target.text.content):
+        written = match[0]
+        if written[0].isupper():
+            yield _Place(pair, match.start(), written, folded(written))
 
 
 @lru_cache(maxsize=16384)
@@ -90,7 +95,7 @@ def _is_close(spellings: Iterable[str]) -> bool:
 
 def _is_one_name(sound: str, places: list[_Place], context: Context) -> bool:
     """Tell whether the source has one spelling, or is in another script where nouns have none."""
-    sources = [context.source.words(pair.source) for pair, _, _ in places if context.source]
+    sources = [context.source.words(place.pair.source) for place in places if context.source]
     there = [
         {folded(key) for key in words.keys if _sound(folded(key)) in (sound, f"{sound}s")}
         for words in sources
@@ -100,14 +105,14 @@ def _is_one_name(sound: str, places: list[_Place], context: Context) -> bool:
     return all(there) and len({key.removesuffix("s") for keys in there for key in keys}) == 1
 
 
-def _mark(place: _Place, usual: _Place, context: Context) -> Mark:
-    words, other = context.words(place[0].target), context.words(usual[0].target)
-    written = other.text(usual[1]).removesuffix("'s").removesuffix("’s")
+def _mark(place: _Place, usual: _Place) -> Mark:
+    end = usual.start + len(usual.written)
     return Mark(
-        *words.spans[place[1]],
-        f"spelt '{written}' elsewhere in this text",
+        place.start,
+        place.start + len(place.written),
+        f"spelt '{usual.written}' elsewhere in this text",
         why="the source has one name here",
-        suggestions=(written,),
+        suggestions=(usual.written,),
         confidence=Confidence.NEARLY_ALWAYS,
-        others=(usual[0].target.text.span(*other.spans[usual[1]]),),
+        others=(usual.pair.target.text.span(usual.start, end),),
     )

@@ -29,12 +29,11 @@ from collections.abc import Iterator
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Confidence, Mark, Severity
 from qa.model import Document, Pair
-from qa.regex import lazy
 
 _FEWEST_WORDS = 3
 _FEWEST_CHARACTERS = 6
 _SHOWN = 60
-_EDGES = lazy(r"^[\W_]+|[\W_]+$")
+_EDGES = " .,:;!?…。！？：；，、\"'“”„‚‘’«»()[]*_-–—"
 
 
 @document_check("inconsistent-translation", Category.TERMINOLOGY, Severity.NOTE)
@@ -52,7 +51,7 @@ def inconsistent_translation(document: Document, context: Context) -> SegmentMar
 
 
 def _plain(content: str) -> str:
-    return _EDGES.sub("", " ".join(content.casefold().split()))
+    return " ".join(content.casefold().split()).strip(_EDGES)
 
 
 def _is_long_enough(source: str, *, spaced: bool) -> bool:

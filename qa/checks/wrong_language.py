@@ -32,7 +32,7 @@ from qa.text.identification import identify
 
 _FEWEST_WORDS = 8
 _CERTAIN = 0.999
-# With more little words than this it is in the language that it should be.
+# With more different little words than this it is in the language that it should be.
 _OWN = 0.1
 
 
@@ -44,7 +44,7 @@ def wrong_language(pair: Pair, context: Context) -> Iterator[Mark]:
     named = pair.target.language or pair.target.kind is SegmentKind.QUOTATION
     if named or len(words) < _FEWEST_WORDS or not (little and own.spaced):
         return
-    if sum(key in little for key in words.keys) <= _OWN * len(words):
+    if len(little.intersection(words.keys)) <= _OWN * len(words):
         found = identify(pair.target.text.content)
         if found.tag and found.probability >= _CERTAIN and _is_unknown(found.tag, own.tag):
             yield Mark(

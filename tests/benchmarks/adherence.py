@@ -26,7 +26,7 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import blake2b, sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 from msgspec import json
@@ -108,7 +108,7 @@ def memory(tag: str) -> Texts:
     found = []
     for unit in etree.parse(DATA / "translation-memories" / MEMORIES[tag]).iter("tu"):
         texts = {
-            variant.get(XML_LANGUAGE)[:2]: "".join(variant.find("seg").itertext())
+            str(variant.get(XML_LANGUAGE))[:2]: str(variant.xpath("string(seg)"))
             for variant in unit.iter("tuv")
         }
         found.append((texts["en"], texts[tag]))
@@ -130,7 +130,7 @@ def wmt() -> Texts:
     return found
 
 
-def lines(name: str) -> Iterator[dict]:
+def lines(name: str) -> Iterator[dict[str, Any]]:
     with lzma.open(DATA / f"{name}.jsonl.xz", "rt", encoding="utf-8") as file:
         yield from map(json.decode, file)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.glossary.renderings import Manner, is_akin, rendering, strict
+from qa.glossary.renderings import is_akin, rendering, strict
 from qa.language import language
 from qa.text.words import Words
 
@@ -43,22 +43,24 @@ def test_other_words_render_no_term(text: str, term: str, tag: str) -> None:
     assert rendering(words(text, tag), term, tag) is None
 
 
+def explained(content: str, term: str) -> str:
+    text = words(content, "de")
+    found = strict(text, term, "de")
+    return found.explained(text) if found else "not found"
+
+
 def test_a_compound_is_explained_by_its_parts() -> None:
-    text = words("Alle Quellpakete wurden geprüft.", "de")
-    assert strict(text, "Quellpaket", "de").explained(text) == (
-        "'Quellpakete' is 'Quellpaket', another form"
-    )
-    found = strict(words("Alle Paketquellen stimmen.", "de"), "Paket Quelle", "de")
-    assert found.manner is Manner.COMPOUND
-    assert found.explained(words("Alle Paketquellen stimmen.", "de")) == (
+    assert explained("Alle Paketquellen stimmen.", "Paket Quelle") == (
         "'Paketquellen' = paket + quelle"
     )
+    assert explained("Alle Quellpakete stimmen.", "Quellpaket") == (
+        "'Quellpakete' is 'Quellpaket', another form"
+    )
+    assert explained("Die Atmung setzt aus.", "Atmung") == "'Atmung' is 'Atmung', as listed"
 
 
 def test_the_strict_way_wants_forms_and_not_stems() -> None:
-    text = words("Er konnte kaum noch atmen.", "de")
-    assert strict(text, "Atmung", "de") is None
-    assert strict(words("Die Atmung setzt aus.", "de"), "Atmung", "de").manner is Manner.EXACT
+    assert explained("Er konnte kaum noch atmen.", "Atmung") == "not found"
 
 
 def test_short_words_need_more_than_a_common_beginning() -> None:
