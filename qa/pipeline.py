@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from qa import registry, translationese
+from qa import alignment, registry, translationese
 from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.errors import QAError
@@ -82,6 +82,23 @@ def inspect(document: Document, config: Config) -> DocumentReport:
         notes=tuple(_notes(known, unsure, context, len(checks), len(selected))),
         verdict=context.verdict,
         findings=tuple(findings),
+    )
+
+
+def beside(document: Document, original: Document, config: Config) -> Document:
+    """Return a document beside what it was translated from, aligned by sentence.
+
+    Raises:
+        QAError: it has its source in itself, or the encoder was asked for and is not installed.
+    """
+    if document.source:
+        raise QAError(
+            f"{document.path}: it has its source in itself", hint="leave out the other source"
+        )
+    known, _ = _language_of(document, config)
+    origin, _ = _language_of(original, replace(config, language=config.origin))
+    return alignment.beside(
+        replace(document, language=known), replace(original, language=origin), config.semantic
     )
 
 

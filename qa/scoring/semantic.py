@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from qa.errors import QAError
 from qa.language import primary
-from qa.scoring import embeddings
+from qa import embeddings
 from qa.scoring.agreement import SegmentScores, disagreements
 from qa.scoring.averaging import SCALE, Averaged, signature
 from qa.scoring.metrics import Known, Rows, Settings, Setup, Texts

@@ -6,7 +6,8 @@ import pytest
 from translations import translated
 
 from qa.errors import QAError
-from qa.scoring import embeddings, semantic
+from qa import embeddings
+from qa.scoring import semantic
 from qa.scoring.metrics import Batched, Setup, available, metrics
 from qa.scoring.metrics import Settings as MetricSettings
 from qa.scoring.options import Options

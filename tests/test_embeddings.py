@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from qa.errors import QAError
-from qa.scoring import embeddings
+from qa import embeddings
 
 np = pytest.importorskip("numpy")
 

@@ -1,0 +1,151 @@
+"""What stays recognisable in translation: numbers, names, cognates, dates and punctuation.
+
+Every anchor of a sentence is a key that its translation is likely to have too. Words become keys
+by their first letters and by their consonants, in Latin letters whatever their script (anyascii);
+Chinese names by their pinyin. A key that few sentences of the texts have says more.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import log
+
+from qa.language import language
+from qa.regex import lazy
+
+Keys = dict[str, float]
+
+_NUMBER = lazy(r"\d+(?:[.,:\u00a0\u202f' ]\d+)*")
+_SEPARATOR = lazy(r"[^\d]")
+_WORD = lazy(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
+_KATAKANA = lazy(r"[\u30a1-\u30fa\u30fc]{3,}")
+_IDEOGRAPHS = lazy(r"[\u3400-\u9fff]{2,}")
+_CAPITALISED = lazy(r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)*")
+_VOWELS = str.maketrans("", "", "aeiouyhwj'-")
+# Consonants that languages write, or hear, differently.
+_ALIKE = str.maketrans({"c": "k", "q": "k", "z": "s", "l": "r", "v": "b", "f": "b", "p": "b"})
+_DOUBLED = lazy(r"(.)\1+")
+_SIGNS = {
+    **dict.fromkeys("?？؟", "?"),
+    **dict.fromkeys("!！", "!"),
+    **dict.fromkeys(":：", ":"),
+    **dict.fromkeys(";；؛", ";"),
+    **dict.fromkeys("\"“”„«»「」『』〝〟", '"'),
+    **dict.fromkeys("(（", "("),
+    **dict.fromkeys("%％", "%"),
+    **dict.fromkeys("€$£¥@#/&…", "symbol"),
+}
+_PREFIX = 4
+_SKELETON = 3
+# What a shared key is worth beside a shared number.
+_EXACT, _BEGINNING, _SOUND, _SIGN, _MONTH, _NAME = 0.6, 0.45, 0.25, 0.5, 0.7, 0.9
+
+
+def keys(content: str, tag: str) -> Keys:
+    """Return the anchors of a sentence in a language, with what each is worth, up to 1."""
+    found: Keys = {}
+    for key, worth in _keys(content, tag):
+        found[key] = max(worth, found.get(key, 0.0))
+    return found
+
+
+def _keys(content: str, tag: str) -> Iterator[tuple[str, float]]:
+    for number in _NUMBER.findall(content):
+        yield "#" + _SEPARATOR.sub("", number), 1.0
+    for character in set(content) & _SIGNS.keys():
+        yield _SIGNS[character], _SIGN
+    yield from _dates(content, tag)
+    for word in _WORD.findall(content):
+        yield from _word(word)
+    yield from _names(content)
+
+
+def _dates(content: str, tag: str) -> Iterator[tuple[str, float]]:
+    pattern, numbers = _months(tag)
+    if pattern:
+        for month in pattern.findall(content):
+            yield f"month{numbers[month]}", _MONTH
+
+
+@lru_cache(maxsize=64)
+def _months(tag: str) -> "tuple[re.Pattern[str] | None, dict[str, int]]":
+    known = language(tag)
+    numbers: dict[str, int] = {}
+    for at, name in enumerate(known.months):
+        numbers.setdefault(name, at % 12 + 1)
+    longest = sorted((name for name in numbers if len(name) > 1), key=len, reverse=True)
+    if not longest:
+        return None, {}
+    edge = r"\b" if known.spaced else r"(?<!\d)"
+    return re.compile(edge + "(?:" + "|".join(map(re.escape, longest)) + ")"), numbers
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> tuple[tuple[str, float], ...]:
+    letters = _latin(word)
+    if _IDEOGRAPHS.search(word) or len(letters) < _PREFIX:
+        return ()
+    found = [("=" + letters, _EXACT), ("<" + letters[:_PREFIX], _BEGINNING)]
+    consonants = skeleton(letters)
+    if len(consonants) >= _SKELETON:
+        found.append(("~" + consonants[:_SKELETON], _SOUND))
+    return tuple(found)
+
+
+def _names(content: str) -> Iterator[tuple[str, float]]:
+    for stretch in _KATAKANA.findall(content):
+        consonants = skeleton(_latin(stretch))
+        if len(consonants) >= _SKELETON:
+            yield "~" + consonants[:_SKELETON], _SOUND
+    for name in _CAPITALISED.findall(content):
+        yield "^" + name.replace(" ", "").replace("-", "").lower(), _NAME
+        for part in name.replace("-", " ").split():
+            yield "^" + part.lower(), _NAME
+    for stretch in _IDEOGRAPHS.findall(content):
+        syllables = [_latin(character) for character in stretch]
+        for length in (2, 3):
+            for at in range(len(syllables) - length + 1):
+                yield "^" + "".join(syllables[at : at + length]), _NAME
+
+
+def skeleton(letters: str) -> str:
+    """Return the consonants of a word in Latin letters, those that sound alike as one."""
+    return _DOUBLED.sub(r"\1", letters.translate(_VOWELS).translate(_ALIKE))
+
+
+@lru_cache(maxsize=1 << 16)
+def _latin(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    from anyascii import anyascii
+
+    return anyascii(word).lower()
+
+
+class Anchors:
+    """What the sentences of two texts share.
+
+    ``shared[i][j]`` is the worth of the keys that source sentence i and target sentence j share,
+    each weighted by how few sentences have it.
+    """
+
+    def __init__(self, sources: Sequence[Keys], targets: Sequence[Keys]) -> None:
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for j, found in enumerate(targets):
+            for key in found:
+                self._places[key].append(j)
+        self._counts = Counter(key for found in sources for key in found)
+        self._longer = max(len(sources), len(targets))
+        self._targets = targets
+        self.shared = [self._row(found) for found in sources]
+
+    def _row(self, found: Keys) -> dict[int, float]:
+        row: dict[int, float] = defaultdict(float)
+        for key, worth in found.items():
+            places = self._places.get(key)
+            if places:
+                rarity = worth * log(1 + self._longer / max(len(places), self._counts[key]) / 2)
+                for j in places:
+                    row[j] += rarity
+        return row
