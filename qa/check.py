@@ -33,6 +33,7 @@ class Scope(StrEnum):
 
     SEGMENT = "segment"
     PAIR = "pair"
+    SOURCE = "source"
     DOCUMENT = "document"
     IGNORES = "ignores"
 
@@ -40,7 +41,8 @@ class Scope(StrEnum):
 class Check(Struct, frozen=True):
     """A check: what it looks at, what it says, and for which languages it holds.
 
-    ``languages`` are primary subtags; empty for all languages.
+    ``languages`` are primary subtags; empty for all languages. A ``semantic`` check needs the
+    encoder of the ``semantic`` extra, and runs only where that was asked for.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Check(Struct, frozen=True):
     run: Callable[[Any, "Context"], Iterable[Any]]
     manual: Manual
     languages: tuple[str, ...] = ()
+    semantic: bool = False
 
     def covers(self, language: Language) -> bool:
         """Tell whether the check holds for a language."""
@@ -165,6 +168,21 @@ def bilingual_check(
     return _maker(Scope.PAIR, name, category, severity, languages)
 
 
+def source_check(
+    name: str,
+    category: Category,
+    severity: Severity,
+    *,
+    languages: tuple[str, ...] = (),
+    semantic: bool = False,
+) -> Callable[[DocumentCheck], Check]:
+    """Make a check of a function that looks at a document beside the whole of its source.
+
+    ``document.source`` and ``context.source`` are not None.
+    """
+    return _maker(Scope.SOURCE, name, category, severity, languages, semantic=semantic)
+
+
 def document_check(
     name: str, category: Category, severity: Severity, *, languages: tuple[str, ...] = ()
 ) -> Callable[[DocumentCheck], Check]:
@@ -180,10 +198,16 @@ def ignores_check(
 
 
 def _maker(
-    scope: Scope, name: str, category: Category, severity: Severity, languages: tuple[str, ...]
+    scope: Scope,
+    name: str,
+    category: Category,
+    severity: Severity,
+    languages: tuple[str, ...],
+    *,
+    semantic: bool = False,
 ) -> Callable[[Callable[..., Any]], Check]:
     def decorate(function: Callable[..., Any]) -> Check:
         manual = Manual(sys.modules[function.__module__].__doc__ or "")
-        return Check(name, category, severity, scope, function, manual, languages)
+        return Check(name, category, severity, scope, function, manual, languages, semantic)
 
     return decorate

@@ -112,7 +112,7 @@ def _told(document: Document, config: Config) -> Document:
 
 
 def _has_matter(check: Check, document: Document) -> bool:
-    return check.scope is not Scope.PAIR or document.source is not None
+    return check.scope not in {Scope.PAIR, Scope.SOURCE} or document.source is not None
 
 
 def _excerpt(document: Document) -> str:
@@ -137,8 +137,15 @@ def _selected(config: Config) -> list[Check]:
     return [
         check
         for name, check in registry.all_checks().items()
-        if name not in config.ignore and (not config.select or name in config.select)
+        if name not in config.ignore and _is_wanted(check, config)
     ]
+
+
+def _is_wanted(check: Check, config: Config) -> bool:
+    """Tell whether a check was asked for: what needs the encoder is too slow for every run."""
+    if config.select:
+        return check.id in config.select
+    return config.semantic or not check.semantic
 
 
 def _findings(context: Context, checks: list[Check], config: Config) -> Iterator[Finding]:
@@ -163,7 +170,7 @@ _Found = Iterator[tuple[Check, Segment, Mark]]
 def _marks(context: Context, checks: list[Check]) -> _Found:
     yield from _of_segments(context, _of(checks, Scope.SEGMENT))
     yield from _of_pairs(context, _of(checks, Scope.PAIR))
-    for check in _of(checks, Scope.DOCUMENT):
+    for check in _of(checks, Scope.DOCUMENT, Scope.SOURCE):
         for segment, mark in _run(check, context.document, context):
             yield check, segment, mark
 
@@ -191,8 +198,8 @@ def _run(check: Check, subject: Segment | Pair | Document, context: Context) -> 
         raise
 
 
-def _of(checks: list[Check], scope: Scope) -> list[Check]:
-    return [check for check in checks if check.scope is scope]
+def _of(checks: list[Check], *scopes: Scope) -> list[Check]:
+    return [check for check in checks if check.scope in scopes]
 
 
 def _in_language(context: Context) -> list[Segment]:

@@ -30,7 +30,7 @@ def marks(check: Check, example: Example) -> list[Mark] | list[Finding]:
     if check.scope is Scope.IGNORES:
         return list(_of_comments(check, example))
     context = _context(example)
-    if check.scope is Scope.DOCUMENT:
+    if check.scope in {Scope.DOCUMENT, Scope.SOURCE}:
         return [mark for _, mark in check.run(context.document, context)]
     if check.scope is Scope.PAIR:
         return [mark for pair in _pairs(context) for mark in check.run(pair, context)]

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from qa.alignment.lexical import Lexical
 from qa.alignment.pairing import paired
 from qa.alignment.search import align
+from qa.alignment.semantic import Semantic
 from qa.alignment.sentences import split
 from qa.model import Document
 
@@ -15,9 +16,13 @@ def beside(document: Document, original: Document, semantic: bool = False) -> Do
     Args:
         document: a translation; it and ``original`` declare their languages, if they are known.
         original: what it was translated from.
+        semantic: whether to align by meaning, with the encoder of the ``semantic`` extra.
+
+    Raises:
+        QAError: the encoder was asked for and is not installed.
     """
     tags = (original.language or "und", document.language or "und")
     sources, targets = split(original.segments, tags[0]), split(document.segments, tags[1])
-    contents = [[sentence.content for sentence in side] for side in (sources, targets)]
-    beads = align(Lexical(contents[0], contents[1], tags))
+    costs = Semantic if semantic else Lexical
+    beads = align(costs(sources, targets, tags))
     return replace(document, source=paired(document, original, beads, (sources, targets)))

@@ -9,12 +9,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import log
+from math import log1p
 
 from qa.language import language
 from qa.regex import lazy
 
 Keys = dict[str, float]
+Row = dict[int, float]
 
 _NUMBER = lazy(r"\d+(?:[.,:\u00a0\u202f' ]\d+)*")
 _SEPARATOR = lazy(r"[^\d]")
@@ -38,6 +39,10 @@ _SIGNS = {
 }
 _PREFIX = 4
 _SKELETON = 3
+# How the keys begin that a translation has to have.
+_TELLING = frozenset("#m?!:;%(")
+# Sentences of a text that a key counts in: one that more have says nothing, and costs time.
+_COMMON = 50
 # What a shared key is worth beside a shared number.
 _EXACT, _BEGINNING, _SOUND, _SIGN, _MONTH, _NAME = 0.6, 0.45, 0.25, 0.5, 0.7, 0.9
 
@@ -127,25 +132,46 @@ class Anchors:
     """What the sentences of two texts share.
 
     ``shared[i][j]`` is the worth of the keys that source sentence i and target sentence j share,
-    each weighted by how few sentences have it.
+    each by how few sentences have it, and ``telling[i][j]`` of those among them that a translation
+    has to have: numbers and signs. ``of_sources`` and ``of_targets`` are the worth of all telling
+    keys of each sentence.
     """
 
-    def __init__(self, sources: Sequence[Keys], targets: Sequence[Keys]) -> None:
-        self._places: dict[str, list[int]] = defaultdict(list)
+    def __init__(
+        self, sources: Sequence[str], targets: Sequence[str], tags: tuple[str, str]
+    ) -> None:
+        left = [keys(one, tags[0]) for one in sources]
+        right = [keys(one, tags[1]) for one in targets]
+        counts = [Counter(key for found in side for key in found) for side in (left, right)]
+        self._most = counts[0] | counts[1]
+        self._sentences = max(len(sources), len(targets))
+        self.shared = self._rows(left, right)
+        self.telling = self._rows(list(map(_telling, left)), list(map(_telling, right)))
+        self.of_sources, self.of_targets = map(self._worths, (left, right))
+
+    def _rows(self, sources: Sequence[Keys], targets: Sequence[Keys]) -> list[Row]:
+        places: dict[str, list[int]] = defaultdict(list)
         for j, found in enumerate(targets):
             for key in found:
-                self._places[key].append(j)
-        self._counts = Counter(key for found in sources for key in found)
-        self._longer = max(len(sources), len(targets))
-        self._targets = targets
-        self.shared = [self._row(found) for found in sources]
+                places[key].append(j)
+        return [self._row(found, places) for found in sources]
 
-    def _row(self, found: Keys) -> dict[int, float]:
-        row: dict[int, float] = defaultdict(float)
+    def _row(self, found: Keys, places: dict[str, list[int]]) -> Row:
+        row: Row = defaultdict(float)
         for key, worth in found.items():
-            places = self._places.get(key)
-            if places:
-                rarity = worth * log(1 + self._longer / max(len(places), self._counts[key]) / 2)
-                for j in places:
-                    row[j] += rarity
+            for j in places.get(key, ())[:_COMMON]:
+                row[j] += self._weighted(key, worth)
         return row
+
+    def _weighted(self, key: str, worth: float) -> float:
+        return worth * log1p(self._sentences / (2 * self._most[key]))
+
+    def _worths(self, side: Sequence[Keys]) -> list[float]:
+        return [
+            sum(self._weighted(key, worth) for key, worth in _telling(found).items())
+            for found in side
+        ]
+
+
+def _telling(found: Keys) -> Keys:
+    return {key: worth for key, worth in found.items() if key[0] in _TELLING}

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 # Sentences of the source and of the target that a bead may take.
 MOVES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
+REACH = 3
 # Half the width of the band around the diagonal: this share of the longer side, within limits.
 _SHARE = 0.25
 _LEAST_HALF = 50
