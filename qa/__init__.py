@@ -89,7 +89,6 @@ def check(
     settings = Options(language=language, origin=origin).over(config or Config())
     named = (*settings.select, *settings.ignore, *settings.severity)
     require_known(named, settings.glossaries, "the settings")
-    document, original = (
-        formats.read_text(one) if isinstance(one, str) else one for one in (text, source)
-    )
+    document = formats.read_text(text) if isinstance(text, str) else text
+    original = formats.read_text(source) if isinstance(source, str) else source
     return inspect(beside(document, original, settings) if original else document, settings)

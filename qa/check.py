@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from qa.docstring import Manual
 from qa.findings import Category, Confidence, Mark, Severity, Verdict
@@ -180,7 +181,8 @@ def source_check(
 
     ``document.source`` and ``context.source`` are not None.
     """
-    return _maker(Scope.SOURCE, name, category, severity, languages, semantic=semantic)
+    make = _maker(Scope.SOURCE, name, category, severity, languages)
+    return lambda function: replace(make(function), semantic=semantic)
 
 
 def document_check(
@@ -198,16 +200,10 @@ def ignores_check(
 
 
 def _maker(
-    scope: Scope,
-    name: str,
-    category: Category,
-    severity: Severity,
-    languages: tuple[str, ...],
-    *,
-    semantic: bool = False,
+    scope: Scope, name: str, category: Category, severity: Severity, languages: tuple[str, ...]
 ) -> Callable[[Callable[..., Any]], Check]:
     def decorate(function: Callable[..., Any]) -> Check:
         manual = Manual(sys.modules[function.__module__].__doc__ or "")
-        return Check(name, category, severity, scope, function, manual, languages, semantic)
+        return Check(name, category, severity, scope, function, manual, languages)
 
     return decorate

@@ -32,19 +32,21 @@ _SIGNS = {
     **dict.fromkeys("!！", "!"),
     **dict.fromkeys(":：", ":"),
     **dict.fromkeys(";；؛", ";"),
-    **dict.fromkeys("\"“”„«»「」『』〝〟", '"'),
+    **dict.fromkeys('"“”„«»「」『』〝〟', '"'),
     **dict.fromkeys("(（", "("),
     **dict.fromkeys("%％", "%"),
     **dict.fromkeys("€$£¥@#/&…", "symbol"),
 }
 _PREFIX = 4
 _SKELETON = 3
+# Ideographs of a name.
+_NAME_LENGTHS = (2, 3)
 # How the keys begin that a translation has to have.
-_TELLING = frozenset("#m?!:;%(")
+_TELLING = frozenset("#md?!:;%(")
 # Sentences of a text that a key counts in: one that more have says nothing, and costs time.
 _COMMON = 50
 # What a shared key is worth beside a shared number.
-_EXACT, _BEGINNING, _SOUND, _SIGN, _MONTH, _NAME = 0.6, 0.45, 0.25, 0.5, 0.7, 0.9
+_EXACT, _BEGINNING, _SOUND, _SIGN, _DATE, _NAME = 0.6, 0.45, 0.25, 0.5, 0.7, 0.9
 
 
 def keys(content: str, tag: str) -> Keys:
@@ -67,23 +69,27 @@ def _keys(content: str, tag: str) -> Iterator[tuple[str, float]]:
 
 
 def _dates(content: str, tag: str) -> Iterator[tuple[str, float]]:
-    pattern, numbers = _months(tag)
-    if pattern:
-        for month in pattern.findall(content):
-            yield f"month{numbers[month]}", _MONTH
+    pattern, names = _calendar(tag)
+    for name in pattern.findall(content) if pattern else ():
+        yield names[name], _DATE
 
 
 @lru_cache(maxsize=64)
-def _months(tag: str) -> "tuple[re.Pattern[str] | None, dict[str, int]]":
+def _calendar(tag: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """Return what finds the names of months and days of a language, and their keys."""
     known = language(tag)
-    numbers: dict[str, int] = {}
-    for at, name in enumerate(known.months):
-        numbers.setdefault(name, at % 12 + 1)
-    longest = sorted((name for name in numbers if len(name) > 1), key=len, reverse=True)
+    names = {**_numbered("day", known.weekdays, 7), **_numbered("month", known.months, 12)}
+    longest = sorted((name for name in names if len(name) > 1), key=len, reverse=True)
     if not longest:
         return None, {}
     edge = r"\b" if known.spaced else r"(?<!\d)"
-    return re.compile(edge + "(?:" + "|".join(map(re.escape, longest)) + ")"), numbers
+    return re.compile(edge + "(?:" + "|".join(map(re.escape, longest)) + ")"), names
+
+
+def _numbered(what: str, names: Sequence[str], size: int) -> dict[str, str]:
+    """Return a key for every name of a month or a day; those of an incomplete set are left out."""
+    whole = names[: len(names) // size * size]
+    return {name: f"{what}{number % size}" for number, name in reversed([*enumerate(whole)])}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,27 +97,34 @@ def _word(word: str) -> tuple[tuple[str, float], ...]:
     letters = _latin(word)
     if _IDEOGRAPHS.search(word) or len(letters) < _PREFIX:
         return ()
-    found = [("=" + letters, _EXACT), ("<" + letters[:_PREFIX], _BEGINNING)]
-    consonants = skeleton(letters)
-    if len(consonants) >= _SKELETON:
-        found.append(("~" + consonants[:_SKELETON], _SOUND))
-    return tuple(found)
+    own = ("=" + letters, _EXACT), ("<" + letters[:_PREFIX], _BEGINNING)
+    return *own, *_sound(skeleton(letters))
 
 
 def _names(content: str) -> Iterator[tuple[str, float]]:
-    for stretch in _KATAKANA.findall(content):
-        consonants = skeleton(_latin(stretch))
-        if len(consonants) >= _SKELETON:
-            yield "~" + consonants[:_SKELETON], _SOUND
     for name in _CAPITALISED.findall(content):
-        yield "^" + name.replace(" ", "").replace("-", "").lower(), _NAME
-        for part in name.replace("-", " ").split():
-            yield "^" + part.lower(), _NAME
+        parts = name.replace("-", " ").lower().split()
+        yield "^" + "".join(parts), _NAME
+        for part in parts:
+            yield "^" + part, _NAME
+    if not content.isascii():
+        yield from _transcribed(content)
+
+
+def _transcribed(content: str) -> Iterator[tuple[str, float]]:
+    """Yield keys of the katakana in a sentence, and of ideographs that could be a name."""
+    for stretch in _KATAKANA.findall(content):
+        yield from _sound(skeleton(_latin(stretch)))
     for stretch in _IDEOGRAPHS.findall(content):
         syllables = [_latin(character) for character in stretch]
-        for length in (2, 3):
+        for length in _NAME_LENGTHS:
             for at in range(len(syllables) - length + 1):
                 yield "^" + "".join(syllables[at : at + length]), _NAME
+
+
+def _sound(consonants: str) -> Iterator[tuple[str, float]]:
+    if len(consonants) >= _SKELETON:
+        yield "~" + consonants[:_SKELETON], _SOUND
 
 
 def skeleton(letters: str) -> str:

@@ -1,6 +1,7 @@
 """What beads cost by length and by what stays recognisable; it needs no model of a language."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from math import inf, log1p
 from operator import add
@@ -46,6 +47,26 @@ class Weights(Struct, frozen=True):
         return {2: 0.0, 3: self.merge, 4: self.both if m == n else self.triple}[m + n]
 
 
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What the beads share that open with source sentence ``i`` and a target one from ``low`` on.
+
+    ``shared`` and ``alone`` are, for one to ``REACH`` source sentences, sums over the target
+    sentences from ``low`` on: the worth of what they share, and what they cost for what they do
+    not. ``odd`` is what a paragraph costs that opens with the bead on one side only.
+    """
+
+    i: int
+    low: int
+    width: int
+    shared: list[list[float]]
+    alone: list[list[float]]
+    odd: list[float]
+
+
 class Lexical:
     """Costs of beads between the sentences of two texts.
 
@@ -61,7 +82,7 @@ class Lexical:
         sources: Sequence[Sentence],
         targets: Sequence[Sentence],
         tags: tuple[str, str],
-        weights: Weights = Weights(),  # noqa: B008 - it is frozen
+        weights: Weights = WEIGHTS,
     ) -> None:
         self.sources, self.targets = len(sources), len(targets)
         self._weights = weights
@@ -72,74 +93,85 @@ class Lexical:
         self._of_sources = self._alone(self._anchors.of_sources, self._paragraphs.sources)
         self._of_targets = self._alone(self._anchors.of_targets, self._paragraphs.targets)
 
+    def row(self, i: int, low: int, high: int) -> list[list[float]]:
+        """Return, for each move, the costs of the beads that open at (i, low…high)."""
+        opening = self._opening(i, low, high)
+        return [self._row(opening, m, n) for m, n in MOVES]
+
     def _alone(self, telling: Sequence[float], openings: Sequence[int]) -> list[float]:
         """Return sums of what the sentences of one side cost where the other has nothing of them.
 
         A paragraph that opens with a sentence counts as if it did so inside of a bead.
         """
-        weights = self._weights
-        costs = (weights.missing * one for one in telling)
-        breaches = (weights.breach * one for one in openings)
+        costs = (self._weights.missing * one for one in telling)
+        breaches = (self._weights.breach * one for one in openings)
         return list(accumulate(map(add, costs, breaches), initial=0.0))
 
-    def row(self, i: int, low: int, high: int) -> list[list[float]]:
-        """Return, for each move, the costs of the beads that open at (i, low…high)."""
-        sums = [self._shares(i, m, low, high) for m in range(1, REACH + 1)]
-        odd = self._odd(i, low, high)
-        return [self._row(i, m, n, low, high, *sums[m - 1], odd) for m, n in MOVES]
-
-    def _row(self, i: int, m: int, n: int, low: int, high: int, shared, sums, odd) -> list[float]:
-        width = high - low + 1
-        reach = min(width, self.targets - n - low + 1)
-        if i + m > self.sources or reach <= 0:
-            return [inf] * width
-        if 0 in (m, n):
-            return [self._weights.gap] * reach + [inf] * (width - reach)
-        weight, variance = self._weights.length, self._weights.variance
-        anchor, most = self._weights.anchor, self._weights.most
-        prior = self._weights.move(m, n) + self._of_sources[i + m] - self._of_sources[i]
-        left = self._lengths.sources[i + m] - self._lengths.sources[i]
-        right = self._lengths.targets[low : low + reach + n]
-        rights = [after - before for before, after in zip(right, right[n:])]
-        common = [after - before for before, after in zip(shared, shared[n:])]
-        columns = zip(rights, common, sums, sums[n:], odd, strict=False)
-        return [
-            prior
-            + (after - before)
-            + extra
-            + weight * log1p((left - size) ** 2 / ((left + size + 2) * variance))
-            - anchor * common / (1 + common / most)
-            for size, common, before, after, extra in columns
-        ] + [inf] * (width - reach)
-
-    def _shares(self, i: int, m: int, low: int, high: int) -> tuple[list[float], list[float]]:
-        """Return sums, from ``low`` on, of what each target sentence costs.
-
-        Less what it shares with the sentences ``i`` to ``i + m``.
-        """
-        shared = self._sums(self._anchors.shared[i : i + m], low, high)
-        telling = self._sums(self._anchors.telling[i : i + m], low, high)
-        alone = self._of_targets[low : low + len(shared)]
-        w = 2 * self._weights.missing
-        return shared, [one - w * worth for one, worth in zip(alone, telling)]
-
-    def _sums(self, rows: Sequence[Row], low: int, high: int) -> list[float]:
+    def _opening(self, i: int, low: int, high: int) -> _Opening:
         stop = min(high + REACH, self.targets)
-        worths = [0.0] * (stop - low)
-        for row in rows:
-            for j, worth in row.items():
-                if low <= j < stop:
-                    worths[j - low] += worth
-        return list(accumulate(worths, initial=0.0))
+        ends = range(i + 1, i + 1 + REACH)
+        shared = [_sums(self._anchors.shared[i:end], low, stop) for end in ends]
+        telling = [_sums(self._anchors.telling[i:end], low, stop) for end in ends]
+        alone = [self._lacking(sums, low) for sums in telling]
+        return _Opening(i, low, high - low + 1, shared, alone, self._odd(i, low, stop))
 
-    def _odd(self, i: int, low: int, high: int) -> list[float]:
-        """Return what beads cost that open here and there, where one side opens a paragraph.
+    def _lacking(self, telling: list[float], low: int) -> list[float]:
+        """Return sums of what target sentences cost alone, less what is not missing on either."""
+        both = 2 * self._weights.missing
+        own = self._of_targets[low : low + len(telling)]
+        return [cost - both * worth for cost, worth in zip(own, telling, strict=True)]
 
-        What ``_alone`` charges for paragraphs that open with a bead on both sides is taken back.
+    def _odd(self, i: int, low: int, stop: int) -> list[float]:
+        """Return what it costs that a paragraph opens with a bead on one side only.
+
+        What ``_alone`` charges for the paragraphs that open with it on either side is taken back.
         """
-        breach = self._weights.breach
         opening = self._paragraphs.sources[i] if i < self.sources else 0
         return [
-            breach * (opening != other) - breach * (opening + other)
-            for other in [*self._paragraphs.targets[low : high + 1], 0]
+            self._weights.breach * ((opening != other) - (opening + other))
+            for other in self._paragraphs.targets[low:stop]
         ]
+
+    def _row(self, opening: _Opening, m: int, n: int) -> list[float]:
+        reach = min(opening.width, self.targets - n - opening.low + 1)
+        if opening.i + m > self.sources or reach <= 0:
+            return [inf] * opening.width
+        gap = 0 in {m, n}
+        costs = [self._weights.gap] * reach if gap else self._costs(opening, m, n, reach)
+        return costs + [inf] * (opening.width - reach)
+
+    def _costs(self, opening: _Opening, m: int, n: int, reach: int) -> list[float]:
+        weights, i = self._weights, opening.i
+        prior = weights.move(m, n) + self._of_sources[i + m] - self._of_sources[i]
+        size = self._lengths.sources[i + m] - self._lengths.sources[i]
+        stop = opening.low + reach + n
+        columns = zip(
+            _steps(self._lengths.targets[opening.low : stop], n),
+            _steps(opening.shared[m - 1], n),
+            _steps(opening.alone[m - 1], n),
+            opening.odd,
+            strict=False,
+        )
+        return [
+            prior
+            + odd
+            + alone
+            + weights.length * log1p((size - other) ** 2 / ((size + other + 2) * weights.variance))
+            - weights.anchor * shared / (1 + shared / weights.most)
+            for other, shared, alone, odd in columns
+        ]
+
+
+def _sums(rows: Sequence[Row], low: int, stop: int) -> list[float]:
+    """Return sums, over the target sentences from ``low`` on, of what the rows have for them."""
+    worths = [0.0] * (stop - low)
+    for row in rows:
+        for j, worth in row.items():
+            if low <= j < stop:
+                worths[j - low] += worth
+    return list(accumulate(worths, initial=0.0))
+
+
+def _steps(sums: Sequence[float], n: int) -> list[float]:
+    """Return the difference between every sum and the one ``n`` later."""
+    return [after - before for before, after in zip(sums, sums[n:], strict=False)]

@@ -7,6 +7,9 @@ from qa.alignment.search import Bead
 from qa.alignment.sentences import Numbering, Sentence
 from qa.model import Document, Omission, Pair, Segment, Source
 
+# A gap that is less sure than this is no finding: other paths make pairs of what stands there.
+_SURE = 0.5
+
 Sides = tuple[Sequence[Sentence], Sequence[Sentence]]
 
 
@@ -20,7 +23,8 @@ def paired(document: Document, original: Document, beads: Sequence[Bead], sides:
         sides: the sentences of the source and of the document.
     """
     made = _Pairing(document, original, sides)
-    for kind, stretch in groupby(beads, key=_kind):
+    sure = (bead for bead in beads if all(_kind(bead)) or bead.confidence >= _SURE)
+    for kind, stretch in groupby(sure, key=_kind):
         made.add(kind, list(stretch))
     return Source(
         path=original.path,

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from qa.embeddings import Numbers
 
 # Tuned on documents of 2021 (tests/benchmarks/alignment.py).
-WEIGHTS = Weights(merge=1.5, both=3.0, triple=2.5, gap=3.0, length=0.4, anchor=0.2, missing=0.1)
-_MEANING = 10.0
+WEIGHTS = Weights(merge=1.5, both=3.0, triple=4.0, gap=2.4, length=0.7, anchor=0.3, missing=0.05)
+_MEANING = 4.0
+# The similarity of two sentences that have nothing to do with each other.
+_CHANCE = 0.18
+# The least difference between that and the similarity of translations.
+_LEAST_GAIN = 0.1
+# Sentences that similarities are compared for at a time.
+_BLOCK = 512
 
 
 class Semantic:
@@ -47,6 +53,7 @@ class Semantic:
         self._vectors = [
             [_vectors(side, size) for size in range(1, REACH + 1)] for side in (sources, targets)
         ]
+        self._usual = _usual(self._vectors[0][0], self._vectors[1][0])
 
     def row(self, i: int, low: int, high: int) -> list[list[float]]:
         """Return, for each move, the costs of the beads that open at (i, low…high)."""
@@ -58,8 +65,23 @@ class Semantic:
             return costs
         source = self._vectors[0][m - 1][i]
         targets = self._vectors[1][n - 1][low : low + len(costs)]
-        farness = (_MEANING * (m + n) / 2 * (1 - targets @ source)).tolist()
+        scale = _MEANING * (m + n) / 2 / (self._usual - _CHANCE)
+        farness = (scale * (self._usual - targets @ source)).tolist()
         return [*map(add, costs, farness), *costs[len(farness) :]]
+
+
+def _usual(sources: "Numbers", targets: "Numbers") -> float:
+    """Return how near the nearest target sentence of a source sentence usually is.
+
+    Sentences of two languages are the nearer the better the encoder knows both.
+    """
+    import numpy as np
+
+    if not len(sources) or not len(targets):
+        return 1.0
+    blocks = (sources[at : at + _BLOCK] for at in range(0, len(sources), _BLOCK))
+    nearest = np.concatenate([(block @ targets.T).max(axis=1) for block in blocks])
+    return max(_CHANCE + _LEAST_GAIN, float(np.median(nearest)))
 
 
 def _vectors(side: Sequence[Sentence], size: int) -> "Numbers":

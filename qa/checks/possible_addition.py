@@ -11,7 +11,7 @@ Flagged
 : [de > en] Der Hafen ist zu. | The port is closed. ¶ | Two witnesses are still being sought.
 
 Clean
-: [de > en] Der Hafen ist zu. | The port is closed. ¶ Die Polizei sucht Zeugen. | Police seek witnesses.
+: [de > en] Der Hafen ist zu. | The port is closed. ¶ Niemand ist verletzt. | Nobody is hurt.
 : [de > en] Der Hafen ist zu. | The port is closed. ¶ | * * *
 
 Sources
@@ -30,20 +30,21 @@ _PLAIN = 70
 
 
 @source_check("possible-addition", Category.ACCURACY, Severity.WARNING)
-def possible_addition(document: Document, context: Context) -> SegmentMarks:
+def possible_addition(document: Document, _context: Context) -> SegmentMarks:
     """Flag what nothing in the source stands for."""
     source = document.source
+    inferred = source is not None and source.path != document.path
     for segment in source.added if source else ():
         content = segment.text.content
-        inferred = source is not None and source.path != document.path
         if any(map(str.isalpha, content)) and (not inferred or size(content) >= _LEAST):
-            yield (
-                segment,
-                Mark(
-                    0,
-                    len(content),
-                    "nothing in the source says this",
-                    severity=Severity.NOTE if inferred and size(content) < _PLAIN else None,
-                    confidence=Confidence.CONTEXT,
-                ),
-            )
+            yield segment, _mark(content, inferred=inferred)
+
+
+def _mark(content: str, *, inferred: bool) -> Mark:
+    return Mark(
+        0,
+        len(content),
+        "nothing in the source says this",
+        severity=Severity.NOTE if inferred and size(content) < _PLAIN else None,
+        confidence=Confidence.CONTEXT,
+    )

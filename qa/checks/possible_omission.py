@@ -13,7 +13,7 @@ Flagged
 : [fr > de] Le pont est fermé. | ¶ Le maire s'excuse. | Der Bürgermeister entschuldigt sich.
 
 Clean
-: [de > en] Der Hafen ist zu. | The port is closed. ¶ Die Polizei sucht Zeugen. | Police seek witnesses.
+: [de > en] Der Hafen ist zu. | The port is closed. ¶ Niemand ist verletzt. | Nobody is hurt.
 : [de > en] Der Hafen ist zu. | The port is closed. ¶ *** |
 
 Sources

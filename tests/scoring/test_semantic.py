@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 from translations import translated
 
-from qa.errors import QAError
 from qa import embeddings
+from qa.errors import QAError
 from qa.scoring import semantic
 from qa.scoring.metrics import Batched, Setup, available, metrics
 from qa.scoring.metrics import Settings as MetricSettings
