@@ -55,8 +55,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         origin: tag of the language it was translated from; None is unknown.
         source: the file that it was translated from, relative to the configuration file;
             ``{stem}`` and ``{name}`` stand for those of the checked file.
-        semantic: whether to use the encoder of the ``semantic`` extra: to align by meaning, and
-            for the checks that need it.
+        semantic: whether to compare meanings, with the encoder of the ``semantic`` extra.
         glossaries: further glossary files, relative to the configuration file.
         select: ids of the only checks to run; empty for all.
         ignore: ids of checks, or of glossary entries such as ``de-en/handy``, to leave out.
@@ -236,12 +235,9 @@ def _applied(config: Config, path: Path, folder: Path) -> Config:
 
 
 def _named(config: Config, path: str) -> Config:
-    """Return the configuration with the name of the checked file in that of its source."""
-    if config.source is None:
-        return config
-    checked = Path(path)
-    named = config.source.replace("{stem}", checked.stem).replace("{name}", checked.name)
-    return replace(config, source=named)
+    stem, name = Path(path).stem, Path(path).name
+    source = config.source and config.source.replace("{stem}", stem).replace("{name}", name)
+    return replace(config, source=source)
 
 
 def _matching(config: Config, path: Path, folder: Path) -> Iterator[Override]:

@@ -48,8 +48,13 @@ def require() -> None:
     Raises:
         QAError: it is not installed.
     """
-    if find_spec(PACKAGE) is None:
+    if not installed():
         raise needs("semantic")
+
+
+def installed() -> bool:
+    """Tell whether the encoder is there."""
+    return find_spec(PACKAGE) is not None
 
 
 def version() -> str:

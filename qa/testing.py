@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qa import formats
+from qa import embeddings, formats
 from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.docstring import Example
@@ -50,6 +50,9 @@ def _place(check: Check) -> Iterator[str]:
 
 
 def _examples(check: Check) -> Iterator[str]:
+    """Try the examples, where what the check needs is installed."""
+    if check.semantic and not embeddings.installed():
+        return
     for example in check.manual.flagged:
         if not check.covers(language(example.language)):
             yield f"{check.id}: has an example in a language that it does not cover: {example}"

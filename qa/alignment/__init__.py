@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from qa.alignment.lexical import Lexical
+from qa.alignment.meaning import Meaning
 from qa.alignment.pairing import paired
 from qa.alignment.search import align
-from qa.alignment.semantic import Semantic
 from qa.alignment.sentences import split
 from qa.model import Document
 
@@ -23,6 +23,6 @@ def beside(document: Document, original: Document, semantic: bool = False) -> Do
     """
     tags = (original.language or "und", document.language or "und")
     sources, targets = split(original.segments, tags[0]), split(document.segments, tags[1])
-    costs = Semantic if semantic else Lexical
+    costs = Meaning if semantic else Lexical
     beads = align(costs(sources, targets, tags))
     return replace(document, source=paired(document, original, beads, (sources, targets)))

@@ -27,7 +27,7 @@ _LEAST_GAIN = 0.1
 _BLOCK = 512
 
 
-class Semantic:
+class Meaning:
     """Costs of beads between the sentences of two texts, by the encoder.
 
     Args:
