@@ -51,16 +51,17 @@ def _place(check: Check) -> Iterator[str]:
 
 def _examples(check: Check) -> Iterator[str]:
     """Try the examples, where what the check needs is installed."""
-    if check.semantic and not embeddings.installed():
-        return
+    if not check.semantic or embeddings.installed():
+        yield from _unflagged(check)
+        yield from (f"{check.id}: flags {one}" for one in check.manual.clean if marks(check, one))
+
+
+def _unflagged(check: Check) -> Iterator[str]:
     for example in check.manual.flagged:
         if not check.covers(language(example.language)):
             yield f"{check.id}: has an example in a language that it does not cover: {example}"
         if not marks(check, example):
             yield f"{check.id}: does not flag {example}"
-    for example in check.manual.clean:
-        if marks(check, example):
-            yield f"{check.id}: flags {example}"
 
 
 def _of_comments(check: Check, example: Example) -> Iterator[Finding]:

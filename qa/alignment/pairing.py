@@ -7,8 +7,10 @@ from qa.alignment.search import Bead
 from qa.alignment.sentences import Numbering, Sentence
 from qa.model import Document, Omission, Pair, Segment, Source
 
-# A gap that is less sure than this is no finding: other paths make pairs of what stands there.
+# A gap that is less sure than this is left out: other paths make pairs of what stands there.
 _SURE = 0.5
+# Texts whose pairs are less sure than this on average are too free for anything to be missing.
+_SURE_ON_AVERAGE = 0.85
 
 Sides = tuple[Sequence[Sentence], Sequence[Sentence]]
 
@@ -23,8 +25,7 @@ def paired(document: Document, original: Document, beads: Sequence[Bead], sides:
         sides: the sentences of the source and of the document.
     """
     made = _Pairing(document, original, sides)
-    sure = (bead for bead in beads if all(_kind(bead)) or bead.confidence >= _SURE)
-    for kind, stretch in groupby(sure, key=_kind):
+    for kind, stretch in groupby(_kept(beads), key=_kind):
         made.add(kind, list(stretch))
     return Source(
         path=original.path,
@@ -35,6 +36,13 @@ def paired(document: Document, original: Document, beads: Sequence[Bead], sides:
         added=tuple(made.added),
         language=original.language,
     )
+
+
+def _kept(beads: Sequence[Bead]) -> list[Bead]:
+    """Return the beads without the gaps that are not sure."""
+    pairs = [bead.confidence for bead in beads if all(_kind(bead))]
+    clear = not pairs or sum(pairs) >= _SURE_ON_AVERAGE * len(pairs)
+    return [bead for bead in beads if all(_kind(bead)) or (clear and bead.confidence >= _SURE)]
 
 
 def _kind(bead: Bead) -> tuple[bool, bool]:

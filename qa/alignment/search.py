@@ -150,7 +150,7 @@ class _Posterior:
 
     def _limits(self) -> list[tuple[int, int]]:
         """Return the first and last target sentence near the path for every source sentence."""
-        columns: dict[int, list[int]] = defaultdict(list)
+        columns: dict[int, list[int]] = defaultdict(list, {0: [0]})
         for i, j, move in self._path:
             m, n = MOVES[move]
             for at in range(i, i + m + 1):

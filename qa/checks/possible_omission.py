@@ -55,7 +55,7 @@ def _mark(omission: Omission, near: Segment, source: Source, context: Context) -
     return Mark(
         start,
         end,
-        f"{'before' if ahead else 'after'} this, a sentence of the source may be missing",
+        f"{'before' if ahead else 'after'} this, something of the source may be missing",
         why="Nothing here stands for it.",
         severity=None if certain or size(content) >= _PLAIN else Severity.NOTE,
         confidence=Confidence.CONTEXT,

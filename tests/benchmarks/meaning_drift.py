@@ -1,6 +1,6 @@
 """From which similarity on a translation says what its source says, by pair of languages.
 
-    python tests/benchmarks/meaning_drift.py [--segments 600] [--out]
+    python tests/benchmarks/meaning_drift.py [--segments 300] [--out]
 
 The limit of a direction is the similarity that all but ``SHARE`` of the human references of WMT
 2021 reach. What it is worth is measured on references of WMT 2022, as they are (false alarms) and
@@ -27,10 +27,8 @@ from qa.model import Pair, Segment, Text
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared/data/wmt-documents"
 RESULT = ROOT / "corpora/und/meaning-drift.json"
-DIRECTIONS = (
-    *("de-en", "de-fr", "en-de", "en-ja", "en-ru", "en-zh"),
-    *("fr-de", "ja-en", "ru-en", "zh-en"),
-)
+# Those between languages of the encoder that have references by people in both years.
+DIRECTIONS = ("de-en", "en-de", "en-ja", "en-ru", "en-zh", "ja-en", "ru-en", "zh-en")
 SHARE = 0.005
 LEAST = 40
 
@@ -40,7 +38,7 @@ Row = tuple[str, str, str]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--segments", type=int, default=600)
+    parser.add_argument("--segments", type=int, default=300)
     parser.add_argument("--out", action="store_true")
     asked = parser.parse_args()
     pairs = {name: limit(name, asked.segments) for name in DIRECTIONS}
