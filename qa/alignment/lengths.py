@@ -8,10 +8,12 @@ from qa.regex import lazy
 _IDEOGRAPH = lazy(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _SYLLABLE = lazy(r"[\u3041-\u30ff\uac00-\ud7af]")
 # Letters of an alphabet that an ideograph or a syllable comes to.
-_IDEOGRAPHS = 3.0
-_SYLLABLES = 1.6
-# Letters that count for the ratio expected beside those that are there.
+_IDEOGRAPHS = 3.9
+_SYLLABLES = 2.1
+# Letters of each side that are added to those that are there, before their ratio is taken.
 _PRIOR = 500.0
+# Whole articles of 2021 lie between; beyond, a part of one side is missing.
+_LEAST_RATIO, _MOST_RATIO = 0.75, 1.33
 
 
 def size(content: str) -> float:
@@ -34,5 +36,6 @@ class Lengths:
     def __init__(self, sources: Sequence[str], targets: Sequence[str]) -> None:
         self.sources = list(accumulate(map(size, sources), initial=0.0))
         sizes = list(map(size, targets))
-        self.ratio = (self.sources[-1] + _PRIOR) / (sum(sizes) + _PRIOR)
+        ratio = (self.sources[-1] + _PRIOR) / (sum(sizes) + _PRIOR)
+        self.ratio = min(max(ratio, _LEAST_RATIO), _MOST_RATIO)
         self.targets = list(accumulate((one * self.ratio for one in sizes), initial=0.0))

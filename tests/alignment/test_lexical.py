@@ -60,11 +60,16 @@ def test_a_paragraph_that_opens_on_one_side_only_costs(m: int, n: int) -> None:
 
 def test_ideographs_and_syllables_count_as_several_letters() -> None:
     assert size("abc def") == 7
-    assert size("中文") == 6
-    assert size("かな") == pytest.approx(3.2)
+    assert size("中文") == pytest.approx(7.8)
+    assert size("かな") == pytest.approx(4.2)
 
 
 def test_the_ratio_of_long_texts_is_their_own_and_of_short_ones_nearly_1() -> None:
-    long = Lengths(["a" * 3000], ["a" * 6000])
-    assert long.targets[-1] == pytest.approx(long.sources[-1], rel=0.1)
-    assert Lengths(["a" * 10], ["a" * 20]).ratio == pytest.approx(1, abs=0.03)
+    long = Lengths(["a" * 5000], ["a" * 6000])
+    assert long.targets[-1] == pytest.approx(long.sources[-1], rel=0.02)
+    assert Lengths(["a" * 50], ["a" * 60]).ratio == pytest.approx(1, abs=0.03)
+
+
+def test_half_an_article_does_not_pass_for_a_terse_language() -> None:
+    assert Lengths(["a" * 9000], ["a" * 3000]).ratio == pytest.approx(1.33)
+    assert Lengths(["a" * 3000], ["a" * 9000]).ratio == pytest.approx(0.75)

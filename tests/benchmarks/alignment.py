@@ -49,8 +49,8 @@ LEAST_SEGMENTS = 5
 LONG = 500
 LONG_TEXTS = 3
 # The encoder takes its time: documents that it is measured on.
-ENCODED = 25
-ARTICLES = 60
+ENCODED = 15
+ARTICLES = 50
 PARAGRAPH_ENDS = 0.5
 STOP = re.compile(r"[.!?;:,。！？；，、…][\"”»」’)]*\s*")
 
