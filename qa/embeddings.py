@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa import cache, files
 from qa.errors import QAError, needs
+from qa.language import primary
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -55,6 +56,11 @@ def require() -> None:
 def installed() -> bool:
     """Tell whether the encoder is there."""
     return find_spec(PACKAGE) is not None
+
+
+def knows(*tags: str) -> bool:
+    """Tell whether the encoder was made for languages."""
+    return all(primary(tag) in LANGUAGES for tag in tags)
 
 
 def version() -> str:
