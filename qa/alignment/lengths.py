@@ -3,26 +3,12 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from qa.regex import lazy
+from qa.text.sizes import size
 
-_IDEOGRAPH = lazy(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_SYLLABLE = lazy(r"[\u3041-\u30ff\uac00-\ud7af]")
-# Letters of an alphabet that an ideograph or a syllable comes to.
-_IDEOGRAPHS = 3.9
-_SYLLABLES = 2.1
 # Letters of each side that are added to those that are there, before their ratio is taken.
 _PRIOR = 500.0
 # Whole articles of 2021 lie between; beyond, a part of one side is missing.
 _LEAST_RATIO, _MOST_RATIO = 0.75, 1.33
-
-
-def size(content: str) -> float:
-    """Return the length of a text in letters of an alphabet."""
-    length = float(len(content))
-    if content.isascii():
-        return length
-    length += (_IDEOGRAPHS - 1) * len(_IDEOGRAPH.findall(content))
-    return length + (_SYLLABLES - 1) * len(_SYLLABLE.findall(content))
 
 
 class Lengths:

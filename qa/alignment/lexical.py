@@ -1,7 +1,6 @@
 """What beads cost by length and by what stays recognisable; it needs no model of a language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import inf, log1p
 from operator import add
@@ -50,8 +49,7 @@ class Weights(Struct, frozen=True):
 WEIGHTS = Weights()
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(Struct, frozen=True):
     """What the beads share that open with source sentence ``i`` and a target one from ``low`` on.
 
     ``shared`` and ``alone`` are, for one to ``REACH`` source sentences, sums over the target

@@ -31,11 +31,11 @@ from itertools import chain
 from msgspec import Struct
 
 from qa import embeddings, resources
-from qa.alignment.lengths import size
 from qa.check import Context, SegmentMarks, source_check
 from qa.findings import Category, Confidence, Mark, Severity
 from qa.language import primary
 from qa.model import Document, Pair
+from qa.text.sizes import size
 
 _LEAST = 40  # letters of an alphabet; the vectors of a few words say little
 

@@ -21,10 +21,10 @@ Sources
 : Gale and Church, A program for aligning sentences in bilingual corpora (1993)
 """
 
-from qa.alignment.lengths import size
 from qa.check import Context, SegmentMarks, source_check
 from qa.findings import Category, Confidence, Mark, Severity
 from qa.model import Document, Omission, Segment, Source
+from qa.text.sizes import size
 
 # Letters of an alphabet: less may be a by-line or "read more"; more is a whole sentence.
 _LEAST = 30

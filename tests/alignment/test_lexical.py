@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.alignment.lengths import Lengths, size
+from qa.alignment.lengths import Lengths
 from qa.alignment.lexical import Lexical, Weights
 from qa.alignment.search import MOVES, align
 from qa.alignment.sentences import Sentence
@@ -56,12 +56,6 @@ def test_a_paragraph_that_opens_on_one_side_only_costs(m: int, n: int) -> None:
         for breach in (0.0, weights.breach)
     )
     assert inside - alike == pytest.approx(2.0 * (n - 1))
-
-
-def test_ideographs_and_syllables_count_as_several_letters() -> None:
-    assert size("abc def") == 7
-    assert size("中文") == pytest.approx(7.8)
-    assert size("かな") == pytest.approx(4.2)
 
 
 def test_the_ratio_of_long_texts_is_their_own_and_of_short_ones_nearly_1() -> None:

@@ -20,9 +20,9 @@ import msgspec
 import numpy as np
 from msgspec import json
 
-from qa.alignment.lengths import size
 from qa.checks.meaning_drift import Limit, Limits, similarities
 from qa.model import Pair, Segment, Text
+from qa.text.sizes import size
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared/data/wmt-documents"
