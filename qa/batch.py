@@ -10,7 +10,7 @@ from qa.errors import QAError
 from qa.findings import DocumentReport, Failure, Report
 from qa.formats import jsonl
 from qa.model import Document
-from qa.pipeline import detect, inspect
+from qa.pipeline import beside, detect, inspect
 from qa.settings import configured, require_known, signature
 
 Look = Callable[[Document, Config], DocumentReport]
@@ -24,10 +24,23 @@ def check_paths(paths: Iterable[str], options: Options) -> Report:
         options: settings that win over the configuration files'.
 
     Raises:
-        QAError: a configuration is wrong; then nothing is checked.
+        QAError: a configuration is wrong, or there is one source for several files; then nothing
+            is checked.
     """
+    paths = list(paths)
+    if options.source and len(paths) > 1:
+        raise QAError(
+            f"--source names what one file was translated from, and here are {len(paths)}",
+            hint='name a pattern in qa.toml: source = "../de/{stem}.txt"',
+        )
     require_known((*options.select, *options.ignore), options.glossaries, "the command line")
-    return _report(paths, options, inspect)
+    return _report(paths, options, _inspect)
+
+
+def _inspect(document: Document, config: Config) -> DocumentReport:
+    if config.source:
+        document = beside(document, formats.read(config.source), config)
+    return inspect(document, config)
 
 
 def detect_paths(paths: Iterable[str], options: Options) -> Report:

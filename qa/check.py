@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from qa.beside import Beside
 from qa.docstring import Manual
@@ -35,6 +36,7 @@ class Scope(StrEnum):
 
     SEGMENT = "segment"
     PAIR = "pair"
+    SOURCE = "source"
     DOCUMENT = "document"
     IGNORES = "ignores"
 
@@ -42,7 +44,8 @@ class Scope(StrEnum):
 class Check(Struct, frozen=True):
     """A check: what it looks at, what it says, and for which languages it holds.
 
-    ``languages`` are primary subtags; empty for all languages.
+    ``languages`` are primary subtags; empty for all languages. A ``semantic`` check needs the
+    encoder of the ``semantic`` extra, and runs only where that was asked for.
     """
 
     id: str
@@ -52,6 +55,7 @@ class Check(Struct, frozen=True):
     run: Callable[[Any, "Context"], Iterable[Any]]
     manual: Manual
     languages: tuple[str, ...] = ()
+    semantic: bool = False
 
     def covers(self, language: Language) -> bool:
         """Tell whether the check holds for a language."""
@@ -175,6 +179,22 @@ def bilingual_check(
     Its marks are places in the target. ``context.source`` is not None.
     """
     return _maker(Scope.PAIR, name, category, severity, languages)
+
+
+def source_check(
+    name: str,
+    category: Category,
+    severity: Severity,
+    *,
+    languages: tuple[str, ...] = (),
+    semantic: bool = False,
+) -> Callable[[DocumentCheck], Check]:
+    """Make a check of a function that looks at a document beside the whole of its source.
+
+    ``document.source`` and ``context.source`` are not None.
+    """
+    make = _maker(Scope.SOURCE, name, category, severity, languages)
+    return lambda function: replace(make(function), semantic=semantic)
 
 
 def document_check(

@@ -7,7 +7,7 @@ from enum import StrEnum
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct, field
@@ -40,6 +40,7 @@ class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     paths: tuple[str, ...]
     language: str | None = None
     origin: str | None = None
+    source: str | None = None
     glossaries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -52,6 +53,9 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     Attributes:
         language: tag of the text's language; None detects it.
         origin: tag of the language it was translated from; None is unknown.
+        source: the file that it was translated from, relative to the configuration file;
+            ``{stem}`` and ``{name}`` stand for those of the checked file.
+        semantic: whether to compare meanings, with the encoder of the ``semantic`` extra.
         glossaries: further glossary files, relative to the configuration file.
         select: ids of the only checks to run; empty for all.
         ignore: ids of checks, or of glossary entries such as ``de-en/handy``, to leave out.
@@ -62,6 +66,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
     language: str | None = None
     origin: str | None = None
+    source: str | None = None
+    semantic: bool = False
     glossaries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -70,15 +76,21 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     override: tuple[Override, ...] = ()
 
 
+_Settings = TypeVar("_Settings", Config, Override)
+
+
 class Options(Struct, frozen=True):
     """Settings of one run, which win over the configuration files'.
 
     Attributes:
+        source: the file that the only checked one was translated from.
         config: a configuration file to use in place of the nearest one.
     """
 
     language: str | None = None
     origin: str | None = None
+    source: str | None = None
+    semantic: bool = False
     glossaries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -91,6 +103,8 @@ class Options(Struct, frozen=True):
             config,
             language=self.language or config.language,
             origin=self.origin or config.origin,
+            source=self.source or config.source,
+            semantic=self.semantic or config.semantic,
             glossaries=config.glossaries + self.glossaries,
             select=self.select or config.select,
             ignore=config.ignore + self.ignore,
@@ -112,7 +126,7 @@ def load(path: str, explicit: str | None = None) -> Config:
     source = Path(explicit).absolute() if explicit else find(start)
     if source is None:
         return Config()
-    return _applied(read(source), Path(path).absolute(), source.parent)
+    return _named(_applied(read(source), Path(path).absolute(), source.parent), path)
 
 
 @cache
@@ -192,11 +206,13 @@ def _error(
 
 
 def _absolute(config: Config, folder: Path) -> Config:
-    overrides = tuple(
-        replace(override, glossaries=_under(folder, override.glossaries))
-        for override in config.override
-    )
-    return replace(config, glossaries=_under(folder, config.glossaries), override=overrides)
+    overrides = tuple(_placed(override, folder) for override in config.override)
+    return replace(_placed(config, folder), override=overrides)
+
+
+def _placed(settings: _Settings, folder: Path) -> _Settings:
+    source = settings.source and str(folder / settings.source)
+    return replace(settings, glossaries=_under(folder, settings.glossaries), source=source)
 
 
 def _under(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -209,12 +225,19 @@ def _applied(config: Config, path: Path, folder: Path) -> Config:
             config,
             language=override.language or config.language,
             origin=override.origin or config.origin,
+            source=override.source or config.source,
             glossaries=config.glossaries + override.glossaries,
             select=override.select or config.select,
             ignore=config.ignore + override.ignore,
             severity={**config.severity, **override.severity},
         )
     return config
+
+
+def _named(config: Config, path: str) -> Config:
+    stem, name = Path(path).stem, Path(path).name
+    source = config.source and config.source.replace("{stem}", stem).replace("{name}", name)
+    return replace(config, source=source)
 
 
 def _matching(config: Config, path: Path, folder: Path) -> Iterator[Override]:

@@ -62,6 +62,6 @@ def _example(line: str) -> Example:
     parts = (line[tag.end() :] if tag else line).split(" ¶ ")
     if not tag or not tag["origin"]:
         return Example(tag["tag"] if tag else "en", tuple(parts))
-    pairs = [part.split(" | ") for part in parts]
+    pairs = [[side.strip() for side in f" {part} ".split(" | ")] for part in parts]
     targets, sources = tuple(pair[1] for pair in pairs), tuple(pair[0] for pair in pairs)
     return Example(tag["tag"], targets, tag["origin"], sources)

@@ -5,6 +5,7 @@ are made here only. A byte order mark is not part of the decoded text.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 from operator import attrgetter
 
@@ -67,8 +68,46 @@ class Text(Struct, frozen=True):
             return Span(self.locate(start), last.origin + end - last.offset)
         return Span(self.locate(start), last.origin + last.width)
 
+    def slice(self, start: int, end: int) -> "Text":
+        """Return the text ``content[start:end]``, which must not be empty, with its places.
+
+        An indivisible run that reaches into it stands for the whole of its stretch of the file.
+        """
+        if (start, end) == (0, len(self.content)):
+            return self
+        runs = (run for run in self.runs if run.offset < end and start < run.offset + run.length)
+        return Text(self.content[start:end], tuple(_cut(run, start, end) for run in runs))
+
     def _run(self, offset: int) -> Run:
         return self.runs[bisect_right(self.runs, offset, key=_offset_of) - 1]
+
+
+def _cut(run: Run, start: int, end: int) -> Run:
+    first, last = max(start, run.offset), min(end, run.offset + run.length)
+    if run.length != run.width:
+        return Run(first - start, last - first, run.origin, run.width)
+    return Run(first - start, last - first, run.origin + first - run.offset, last - first)
+
+
+def joined(texts: Sequence[Text]) -> Text:
+    """Return texts that follow each other in one file as one, each on a line of its own.
+
+    What stands between them in the file belongs to the line breaks.
+    """
+    runs: list[Run] = []
+    size = 0
+    for number, text in enumerate(texts):
+        if number:
+            runs.append(_gap(size, runs[-1], text.runs[0]))
+            size += 1
+        runs += [Run(run.offset + size, run.length, run.origin, run.width) for run in text.runs]
+        size += len(text.content)
+    return Text("\n".join(text.content for text in texts), tuple(runs))
+
+
+def _gap(offset: int, before: Run, after: Run) -> Run:
+    end = before.origin + before.width
+    return Run(offset, 1, end, max(0, after.origin - end))
 
 
 class SegmentKind(StrEnum):

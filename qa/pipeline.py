@@ -87,6 +87,25 @@ def inspect(document: Document, config: Config) -> DocumentReport:
     )
 
 
+def beside(document: Document, original: Document, config: Config) -> Document:
+    """Return a document beside what it was translated from, aligned by sentence.
+
+    Raises:
+        QAError: it has its source in itself, or the encoder was asked for and is not installed.
+    """
+    from qa import alignment  # most runs have no source
+
+    if document.source:
+        raise QAError(
+            f"{document.path}: it has its source in itself", hint="leave out the other source"
+        )
+    known, _ = _language_of(document, config)
+    origin, _ = _language_of(original, replace(config, language=config.origin))
+    return alignment.beside(
+        replace(document, language=known), replace(original, language=origin), config.semantic
+    )
+
+
 def _told(document: Document, config: Config) -> Document:
     """Return the document with the language of its source, told, declared or found."""
     if document.source is None:
@@ -97,7 +116,7 @@ def _told(document: Document, config: Config) -> Document:
 
 
 def _has_matter(check: Check, document: Document) -> bool:
-    return check.scope is not Scope.PAIR or document.source is not None
+    return check.scope not in {Scope.PAIR, Scope.SOURCE} or document.source is not None
 
 
 def _excerpt(document: Document) -> str:
@@ -122,8 +141,15 @@ def _selected(config: Config) -> list[Check]:
     return [
         check
         for name, check in registry.all_checks().items()
-        if name not in config.ignore and (not config.select or name in config.select)
+        if name not in config.ignore and _is_wanted(check, config)
     ]
+
+
+def _is_wanted(check: Check, config: Config) -> bool:
+    """Tell whether a check was asked for: what needs the encoder is too slow for every run."""
+    if config.select:
+        return check.id in config.select
+    return config.semantic or not check.semantic
 
 
 def _findings(context: Context, checks: list[Check], config: Config) -> Iterator[Finding]:
@@ -148,7 +174,7 @@ _Found = Iterator[tuple[Check, Segment, Mark]]
 def _marks(context: Context, checks: list[Check]) -> _Found:
     yield from _of_segments(context, _of(checks, Scope.SEGMENT))
     yield from _of_pairs(context, _of(checks, Scope.PAIR))
-    for check in _of(checks, Scope.DOCUMENT):
+    for check in _of(checks, Scope.DOCUMENT, Scope.SOURCE):
         for segment, mark in _run(check, context.document, context):
             yield check, segment, mark
 
@@ -176,8 +202,8 @@ def _run(check: Check, subject: Segment | Pair | Document, context: Context) -> 
         raise
 
 
-def _of(checks: list[Check], scope: Scope) -> list[Check]:
-    return [check for check in checks if check.scope is scope]
+def _of(checks: list[Check], *scopes: Scope) -> list[Check]:
+    return [check for check in checks if check.scope in scopes]
 
 
 def _in_language(context: Context) -> list[Segment]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qa import formats, resources
+from qa import embeddings, formats, resources
 from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.docstring import Example
@@ -33,7 +33,7 @@ def marks(check: Check, example: Example) -> list[Mark] | list[Finding]:
     if check.scope is Scope.IGNORES:
         return list(_of_comments(check, example))
     context = _context(example)
-    if check.scope is Scope.DOCUMENT:
+    if check.scope in {Scope.DOCUMENT, Scope.SOURCE}:
         return [mark for _, mark in check.run(context.document, context)]
     if check.scope is Scope.PAIR:
         return [mark for pair in _pairs(context) for mark in check.run(pair, context)]
@@ -53,14 +53,18 @@ def _place(check: Check) -> Iterator[str]:
 
 
 def _examples(check: Check) -> Iterator[str]:
+    """Try the examples, where what the check needs is installed."""
+    if not check.semantic or embeddings.installed():
+        yield from _unflagged(check)
+        yield from (f"{check.id}: flags {one}" for one in check.manual.clean if marks(check, one))
+
+
+def _unflagged(check: Check) -> Iterator[str]:
     for example in check.manual.flagged:
         if not check.covers(language(example.language)):
             yield f"{check.id}: has an example in a language that it does not cover: {example}"
         if not marks(check, example):
             yield f"{check.id}: does not flag {example}"
-    for example in check.manual.clean:
-        if marks(check, example):
-            yield f"{check.id}: flags {example}"
 
 
 def _of_comments(check: Check, example: Example) -> Iterator[Finding]:

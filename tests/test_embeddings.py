@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from qa import embeddings
 from qa.errors import QAError
-from qa.scoring import embeddings
 
 np = pytest.importorskip("numpy")
 
