@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qa.regex import lazy
-from qa.text.numbers import Number, Weight, readings
+from qa.text.numbers import Number, Weight, readings, rounded
 from qa.text.quantity_words import Vocabulary, total
 
 _WORD = lazy(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
@@ -13,14 +13,15 @@ _LINKS = {"", "-", "and", "y", "et", "e", "und", "i", "и", "a", "i-"}
 _ROMAN = lazy(r"\b(?=[IVXLCDM]{1,12}\b)(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _DIGITS = {one: at for at, one in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
-_UNITS = {"十": 10.0, "百": 100.0, "千": 1000.0, "成": 10.0, "割": 10.0}
+_PLACES = {"十": 10.0, "百": 100.0, "千": 1000.0, "成": 10.0, "割": 10.0}
 _MYRIADS = {"万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12}
-_CHARACTERS = "".join([*_DIGITS, *_UNITS, *_MYRIADS])
+_ALL_PLACES = "".join([*_PLACES, *_MYRIADS])
+_CHARACTERS = "".join([*_DIGITS, *_PLACES, *_MYRIADS])
 _RUN = lazy(
-    rf"(?:\d[\d,.，．]*(?<=\d)|[{_CHARACTERS}])"
-    rf"(?:[多余餘来來数數几幾]?\s?[十百千万萬亿億兆成割]|[{_CHARACTERS}]|(?<=[十百千万萬亿億兆])\d[\d,.]*(?<=\d))*"
+    rf"(?:\d[\d,.]*(?<=\d)|[{_CHARACTERS}])(?:[多余餘来來数數几幾]?\s?[{_ALL_PLACES}]"
+    rf"|(?<!\d)[{_CHARACTERS}]|(?<=[{_ALL_PLACES}])\d[\d,.]*(?<=\d))*"
 )
-_PIECE = lazy(rf"\d[\d,.，．]*|[{_CHARACTERS}]")
+_PIECE = lazy(rf"\d[\d,.]*|[{_CHARACTERS}]")
 _ALL_DIGITS = lazy(rf"[{''.join(_DIGITS)}]{{2,}}\Z")
 
 
@@ -28,7 +29,8 @@ def spelled(content: str, vocabulary: Vocabulary) -> Iterator[Number]:
     """Yield the numbers that are written as words, with their parts; first the months."""
     run: list[tuple[int, int, float, bool]] = []
     for match in _WORD.finditer(content):
-        month = vocabulary.months.get(match[0]) or vocabulary.months.get(match[0].lower())
+        name = match[0].removesuffix("'s").removesuffix("’s")
+        month = vocabulary.months.get(name) or vocabulary.months.get(name.lower())
         if month:
             yield Number(*match.span(), (float(month),), weight=Weight.OFFERED)
         values, asked = _counted(match[0].lower().replace("’", "'"), vocabulary)
@@ -44,10 +46,10 @@ def spelled(content: str, vocabulary: Vocabulary) -> Iterator[Number]:
 
 def _counted(word: str, vocabulary: Vocabulary) -> tuple[tuple[float, ...], bool]:
     """Return what a word may count, and whether a translation must have it."""
-    value = vocabulary.cardinals.get(word) or vocabulary.scales.get(word)
-    if value is not None and len(word) > 1:
-        return (value,), True
-    return vocabulary.values(word), False
+    if word in vocabulary.cardinals:
+        return (vocabulary.cardinals[word],), word in vocabulary.asked
+    scale = vocabulary.scale(word) if len(word) > 1 else None
+    return ((scale,), True) if scale else (vocabulary.values(word), False)
 
 
 def _continues(
@@ -71,7 +73,7 @@ def _continues(
 def _number(run: list[tuple[int, int, float, bool]], vocabulary: Vocabulary) -> Number:
     values = tuple(value for _, _, value, _ in run)
     value = total(values, vigesimal=vocabulary.vigesimal)
-    asked = all(asked for *_, asked in run) and value > 1
+    asked = all(asked for *_, asked in run) and min(values) < 100  # noqa: PLR2004
     weight = Weight.SPELLED if asked else Weight.OFFERED
     return Number(run[0][0], run[-1][1], (value,), values, weight)
 
@@ -99,7 +101,7 @@ def characters(content: str) -> Iterator[Number]:
         pieces = _PIECE.findall(match[0])
         if len(pieces) == 1 and pieces[0] not in _MYRIADS and pieces[0][0].isdecimal():
             continue
-        figures = any(piece[0].isascii() for piece in pieces)
+        figures = any(piece[0].isdecimal() for piece in pieces)
         weight = Weight.FIGURES if figures else Weight.OFFERED
         yield Number(*match.span(), tuple(_folded(match[0], pieces)), weight=weight)
 
@@ -117,8 +119,8 @@ def _folded(written: str, pieces: list[str]) -> Iterator[float]:
 def _value(piece: str, reading: int) -> float:
     if piece in _DIGITS:
         return float(_DIGITS[piece])
-    known = _UNITS.get(piece) or _MYRIADS.get(piece)
-    found = readings(piece.rstrip(",.，．").replace("，", ",").replace("．", ".")) if not known else ()
+    known = _PLACES.get(piece) or _MYRIADS.get(piece)
+    found = readings(piece.rstrip(",.")) if not known else ()
     return known or (found[reading] if found else 0.0)
 
 
@@ -131,8 +133,8 @@ def _placed(pieces: Iterator[tuple[str, float]]) -> float:
             section += current or 0.0
             whole = whole * value if whole and not section else whole + (section or 1.0) * value
             section, current = 0.0, None
-        elif piece in _UNITS:
+        elif piece in _PLACES:
             section, current = section + (1.0 if current is None else current) * value, None
         else:
             current = value
-    return whole + section + (current or 0.0)
+    return rounded(whole + section + (current or 0.0))

@@ -22,6 +22,8 @@ _BEFORE_CODE = lazy(r"(?:[A-Za-z\u00c0-\u024f\u0400-\u04ff]-?|[#@_{\\=+~]|[</][\
 _AFTER_CODE = lazy(r"-?[A-Z]|[}_>@=]|[a-z]{0,2}\d|-[a-z]+\d|\.[a-z]{2,}|\$[sd]|[/\\]\w*[A-Za-z]")
 _CURRENCY = lazy(r"(?:\A|[^A-Za-z])(?:US|A|R|S|C|HK|NT|Rs|CHF|EUR|USD|GBP|RMB|Fr|Nr|No)\.?-?\Z")
 _REACH = 12
+_SMALL = 13
+_YEARS = range(1900, 2100)
 
 
 class Weight(IntEnum):
@@ -52,6 +54,16 @@ class Number(Struct, frozen=True):
     weight: Weight = Weight.FIGURES
     units: tuple[str, ...] = ()
     clock: bool = False
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether it is as often written as a word, or not at all."""
+        return max(self.readings or self.parts) < _SMALL
+
+    @property
+    def is_year(self) -> bool:
+        """Tell whether it looks like a year of our times."""
+        return len(self.readings) == 1 and self.readings[0] in _YEARS and not self.units
 
 
 def figures(content: str) -> Iterator[Number]:
@@ -98,3 +110,8 @@ def _weight(match: re.Match[str]) -> Weight:
         _BEFORE_CODE.search(before) and not _CURRENCY.search(before)
     )
     return Weight.OFFERED if code else Weight.FIGURES
+
+
+def rounded(value: float) -> float:
+    """Return a value without the dust of binary fractions."""
+    return round(value, 6) if value < 1e6 else float(round(value))  # noqa: PLR2004

@@ -1,21 +1,20 @@
 """What a translation does with the quantities of its source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
 
 from qa.text import quantities
-from qa.text.numbers import Number, Weight
-from qa.text.quantities import rounded
-from qa.text.quantity_words import measures, vocabulary
+from qa.text.numbers import Number, Weight, figures
+from qa.text.offers import Offers
+from qa.text.quantity_words import Vocabulary, vocabulary
 
-# How far a converted measure may be off, as a share: translators round.
-_ROUNDING = 0.08
+_DAYS = 7
 
 
 class Change(Struct, frozen=True):
-    """A quantity of the source, of which the target has another in its place."""
+    """A quantity of the source, and the one that stands in its place in the target."""
 
     source: Number
     target: Number
@@ -39,101 +38,86 @@ class Comparison(Struct, frozen=True):
     dates: tuple[Change, ...] = ()
 
 
+class _Side(Struct, frozen=True):
+    """One of the two texts, with its numbers in digits."""
+
+    content: str
+    known: Vocabulary
+    numbers: list[Number]
+
+
 @lru_cache(maxsize=4)
 def compare(source: str, target: str, source_tag: str, target_tag: str) -> Comparison:
     """Compare the quantities of two texts in languages given by their tags."""
-    before, after = quantities.numbers(source, source_tag), quantities.numbers(target, target_tag)
-    spelled, respelled = (), ()
-    spelled = quantities.words(source, source_tag)
-    respelled = quantities.words(target, target_tag)
-    missing = [*_unmet([*before, *spelled], [*after, *respelled])]
-    added = [*_unmet([*after, *respelled], [*before, *spelled])]
-    changed = [*_paired(missing, added)]
+    before, after = _side(source, source_tag), _side(target, target_tag)
+    missing, added = _differences(before, after)
+    pairs = min(len(missing), len(added))
     return Comparison(
-        missing=tuple(one for one in missing if one.weight is Weight.FIGURES and not any(c.source is one for c in changed)),
-        added=tuple(one for one in added if one.weight is Weight.FIGURES and not any(c.target is one for c in changed)),
-        changed=tuple(changed),
+        missing=_in_figures(missing[pairs:]),
+        added=_in_figures(added[pairs:]),
+        changed=_changes(missing, added),
         units=tuple(_other_units(before, after)),
-        dates=tuple(_other_dates(source, target, source_tag, target_tag, before, after)),
+        dates=tuple(_other_dates(before, after)),
     )
 
 
-def _unmet(asked: list[Number], offered: list[Number]) -> Iterator[Number]:
-    values = {value for one in offered for value in (*one.readings, *one.parts)}
-    hours = {value for one in offered if one.clock for value in one.readings}
-    for one in asked:
-        if one.weight is not Weight.OFFERED and not _is_met(one, values, hours, offered):
-            yield one
+def _side(content: str, tag: str) -> _Side:
+    known = vocabulary(tag)
+    return _Side(content, known, quantities.numbers(content, known))
 
 
-def _is_met(number: Number, values: set[float], hours: set[float], offered: list[Number]) -> bool:
-    if not number.readings and not number.parts:
-        return True
-    if any(_is_offered(value, values) for value in number.readings):
-        return True
-    if len(number.parts) > 1 and all(_is_part(part, values) for part in number.parts):
-        return True
-    return _is_time(number, values, hours) or _is_converted(number, offered)
+def _in_figures(numbers: list[Number]) -> tuple[Number, ...]:
+    return tuple(one for one in numbers if one.weight is Weight.FIGURES)
 
 
-def _is_part(value: float, values: set[float]) -> bool:
-    return value == 0 or _is_offered(value, values) or not values.isdisjoint((value - 12, value + 12))
+def _changes(missing: list[Number], added: list[Number]) -> tuple[Change, ...]:
+    return tuple(Change(one, other) for one, other in zip(missing, added, strict=False))
 
 
-def _is_offered(value: float, values: set[float]) -> bool:
-    return value in values or not values.isdisjoint(_equivalents(value))
-
-
-def _equivalents(value: float) -> Iterator[float]:
-    """Yield the other ways to count the same year, decade or century."""
-    if value != int(value):
-        return
-    if 1000 <= value < 2100:  # noqa: PLR2004
-        yield value % 100
-        yield value // 100 + 1
-        yield value // 100
-    elif 0 <= value < 100:  # noqa: PLR2004
-        yield from (1900 + value, 2000 + value, 1800 + value)
-        yield from (value * 100, (value - 1) * 100)
-
-
-def _is_time(number: Number, values: set[float], hours: set[float]) -> bool:
-    """Tell whether a number is an hour that the other text counts to twelve, or to 24."""
-    for value in number.readings or number.parts[:1]:
-        others = {value - 12, value + 12}
-        if not (values if number.clock else hours).isdisjoint(others) or (number.clock and value == 0):
-            return True
-    return False
-
-
-def _is_converted(number: Number, offered: Iterable[Number]) -> bool:
-    """Tell whether the other text has the same measure in another unit."""
-    own = dict(_sizes(number))
-    return bool(own) and any(
-        abs(size - own[kind]) <= _ROUNDING * own[kind]
-        for one in offered
-        for kind, size in _sizes(one)
-        if kind in own
+def _differences(before: _Side, after: _Side) -> tuple[list[Number], list[Number]]:
+    """Return the numbers that only one side has; words are read where digits do not settle it."""
+    sides = before, after
+    settled = not _unmet(before.numbers, Offers(after.numbers)) and not _unmet(
+        after.numbers, Offers(before.numbers)
     )
+    if settled and not any(quantities.has_words(one.content, one.known) for one in sides):
+        return [], []
+    old, new = _with_words(before), _with_words(after)
+    if before.known.known and after.known.known:
+        return _unmet(old, Offers(new)), _unmet(new, Offers(old))
+    # Without its words for a million, a language says no more than the digits before them.
+    offered, reoffered = (Offers([*one, *figures(side.content)]) for one, side in zip((old, new), sides, strict=True))
+    return _unmet(old, reoffered, unsure=True), _unmet(new, offered, unsure=True)
 
 
-def _sizes(number: Number) -> Iterator[tuple[str, float]]:
-    known = measures()
-    for unit in number.units if number.readings else ():
-        if unit in known:
-            kind, size = known[unit]
-            yield kind, size * number.readings[0]
+def _with_words(side: _Side) -> list[Number]:
+    """Return all numbers of a side, in order; a word within a number with digits is part of it."""
+    taken = {place for one in side.numbers for place in range(one.start, one.end)}
+    words = quantities.words(side.content, side.known)
+    further = [one for one in words if one.start not in taken]
+    return sorted([*side.numbers, *further], key=lambda one: one.start)
 
 
-def _paired(missing: list[Number], added: list[Number]) -> Iterator[Change]:
-    """Yield what stands in each other's place, in order."""
-    for one, other in zip(missing, added, strict=False):
-        yield Change(one, other)
+def _unmet(asked: list[Number], offers: Offers, *, unsure: bool = False) -> list[Number]:
+    return [one for one in asked if _is_asked(one, unsure=unsure) and not offers.meet(one)]
 
 
-def _other_units(before: list[Number], after: list[Number]) -> Iterator[Change]:
-    for one in before:
-        twins = [other for other in after if set(one.readings) & set(other.readings)]
+def _is_asked(number: Number, *, unsure: bool) -> bool:
+    """Tell whether a number must be on the other side.
+
+    Of a language whose words for numbers are not known, only numbers count that nobody writes in
+    words.
+    """
+    value = max(number.readings or number.parts)
+    if value <= 1 or number.weight is Weight.OFFERED:
+        return False
+    odd = not number.is_small and value % 10 != 0 and value == int(value)
+    return not unsure or (number.weight is Weight.FIGURES and odd and bool(number.parts))
+
+
+def _other_units(before: _Side, after: _Side) -> Iterator[Change]:
+    for one in before.numbers if after.numbers else ():
+        twins = [other for other in after.numbers if set(one.readings) & set(other.readings)]
         if one.units and twins and all(_differ(one, other) for other in twins):
             yield Change(one, twins[0])
 
@@ -142,16 +126,31 @@ def _differ(one: Number, other: Number) -> bool:
     return bool(other.units) and not set(one.units) & set(other.units)
 
 
-def _other_dates(source: str, target: str, source_tag: str, target_tag: str, before: list[Number], after: list[Number]) -> Iterator[Change]:
+def _other_dates(before: _Side, after: _Side) -> Iterator[Change]:
     """Yield months and days that stand in each other's place."""
-    for named in (quantities.months, quantities.weekdays):
-        old, new = named(source, source_tag), named(target, target_tag)
-        lost = _without(old, [*new, *after])
-        gained = _without(new, [*old, *before])
-        for one, other in zip(lost, gained, strict=False):
-            yield Change(one, other)
+    old = quantities.dates(before.content, before.known)
+    new = quantities.dates(after.content, after.known) if old else []
+    for kind in ("m", "d") if new else ():
+        lost, gained = _names(old, kind), _names(new, kind)
+        only_old = [one for one in lost if one.readings not in _values(gained)]
+        only_new = [one for one in gained if one.readings not in _values(lost)]
+        for one, other in zip(only_old, only_new, strict=False):
+            if kind == "m" or not _is_night_before(one, other, before, after):
+                yield Change(one, other)
 
 
-def _without(asked: list[Number], offered: list[Number]) -> list[Number]:
-    values = {value for one in offered for value in (*one.readings, *one.parts)}
-    return [one for one in asked if values.isdisjoint(one.readings)]
+def _names(named: list[tuple[str, Number]], kind: str) -> list[Number]:
+    return [one for name, one in named if name[0] == kind]
+
+
+def _values(numbers: list[Number]) -> set[tuple[float, ...]]:
+    return {one.readings for one in numbers}
+
+
+def _is_night_before(one: Number, other: Number, before: _Side, after: _Side) -> bool:
+    """Tell whether two days share the night between them: "Nacht zum Sonntag", Saturday night."""
+    apart = (one.readings[0] - other.readings[0]) % _DAYS
+    nights = any(
+        word in side.content.lower() for side in (before, after) for word in side.known.night
+    )
+    return nights and apart in (1, _DAYS - 1)

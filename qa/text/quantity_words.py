@@ -10,7 +10,10 @@ from qa.language import language, nearest
 
 _MONTHS = 12
 _STEM = "~"
+_SHORTEST_MONTH = 3
 _KEPT_WORDS = 50_000
+_SHORTEST_STEM = 5
+_LONGEST_ENDING = 6
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,6 +23,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     clock: tuple[str, ...] = ()
+    night: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     vigesimal: bool = False
     values: dict[float, tuple[str, ...]] = {}
@@ -38,10 +42,12 @@ class Vocabulary:
         known: whether there is a table; without one digits are all that is understood.
         spaced: whether spaces stand between words.
         vigesimal: whether four twenties are eighty.
-        cardinals: value by word, of words that a translation must have.
+        cardinals: value by word.
+        asked: those cardinals that a translation must have: one is also an article.
         scales: factor by word: a thousand, a million.
         eras: the year before the first one, by the name of the era.
         months: number by name.
+        night: beginnings of words for the night, in lower case.
     """
 
     def __init__(self, tag: str) -> None:
@@ -54,6 +60,8 @@ class Vocabulary:
         self.cardinals = _exact(table.values)
         powers = _exact(everywhere.scales) | _exact(table.scales)
         self.scales = {word: 10.0**power for word, power in powers.items()}
+        self.asked = frozenset(word for word, value in self.cardinals.items() if value > 1)
+        self.night = tuple(word.lower() for word in table.night)
         self.months = {name: at % _MONTHS + 1 for at, name in enumerate(named.months)}
         self._table, self._everywhere = table, everywhere
         self._values: dict[str, tuple[float, ...]] = {}
@@ -65,6 +73,13 @@ class Vocabulary:
                 self._values.clear()
             self._values[word] = (*self._begun(word), *self._joined(word))
         return self._values[word]
+
+    def scale(self, word: str) -> float | None:
+        """Return the factor of a word in lower case, endings and all: "миллионом" is a million."""
+        if word in self.scales:
+            return self.scales[word]
+        sizes = range(len(word) - 1, max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING) - 1, -1)
+        return next((self.scales[word[:size]] for size in sizes if word[:size] in self.scales), None)
 
     def _begun(self, word: str) -> tuple[float, ...]:
         beginnings = (word[:size] for size in range(len(word), 1, -1))
@@ -112,10 +127,11 @@ class Vocabulary:
 
     @cached_property
     def unit_after(self) -> re.Pattern[str]:
-        """The pattern of a unit behind a number, its name in group 1."""
-        edge = r"(?!\w)" if self.spaced else ""
+        """The pattern of a unit behind a number, its name in group 1; long names may be inflected."""
+        edge = rf"(?:(?<=\w{{{_SHORTEST_STEM - 1}}})\w{{0,{_LONGEST_ENDING}}}(?!\w)|(?!\w))"
         forms = "|".join(map(re.escape, sorted(self.units, key=len, reverse=True)))
-        return re.compile(rf"[ \u00a0\u202f\u2009-]?({forms}){edge}", re.IGNORECASE)
+        ending = edge if self.spaced else ""
+        return re.compile(rf"[ \u00a0\u202f\u2009-]?({forms}){ending}", re.IGNORECASE)
 
     @cached_property
     def unit_before(self) -> re.Pattern[str]:
@@ -138,10 +154,14 @@ class Vocabulary:
         return frozenset({*self._everywhere.currencies, *self._table.currencies})
 
     @cached_property
-    def weekdays(self) -> re.Pattern[str] | None:
-        """The pattern of the names of the days; its group ``d1`` is Monday, and so on."""
-        days = self._table.weekdays
-        return _alternatives({f"d{day}": forms for day, forms in days.items()}, self.spaced)
+    def dates(self) -> re.Pattern[str] | None:
+        """The pattern of months and days: group ``d1`` is Monday, ``m1`` January, and so on."""
+        days = {f"d{day}": forms for day, forms in self._table.weekdays.items()}
+        months: dict[str, tuple[str, ...]] = {}
+        for name, month in self.months.items():
+            if not name[0].isdecimal() and (len(name) >= _SHORTEST_MONTH or not self.spaced):
+                months[f"m{month}"] = (*months.get(f"m{month}", ()), name)
+        return _alternatives(days | months, r"\b" if self.spaced else "")
 
     @cached_property
     def clock(self) -> frozenset[str]:
@@ -191,16 +211,16 @@ def _by_form(named: Iterable[tuple[str, object]]) -> dict[str, list]:
     return found
 
 
-def _alternatives(named: Mapping[str, tuple[str, ...]], spaced: bool) -> re.Pattern[str] | None:
-    if not named:
-        return None
-    edge = r"\b" if spaced else ""
+def _alternatives(named: Mapping[str, tuple[str, ...]], edge: str) -> re.Pattern[str] | None:
     groups = (
         f"(?P<{name}>{'|'.join(_form(form, edge) for form in forms)})"
         for name, forms in named.items()
     )
-    return re.compile(edge + f"(?:{'|'.join(groups)})", re.IGNORECASE)
+    return re.compile(edge + f"(?:{'|'.join(groups)})") if named else None
 
 
 def _form(form: str, edge: str) -> str:
-    return re.escape(form.removesuffix(_STEM)) + ("" if form.endswith(_STEM) else edge)
+    """Return the pattern of a name, at the start of a sentence too."""
+    first = f"[{form[0].lower()}{form[0].upper()}]" if form[0].islower() else re.escape(form[0])
+    rest = re.escape(form.removesuffix(_STEM)[1:])
+    return first + rest + ("" if form.endswith(_STEM) else edge)
