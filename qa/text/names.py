@@ -1,10 +1,11 @@
 """Names in a text and in its translation, whatever the script and the inflection.
 
-A name is compared by its skeleton: its consonants, those that languages render by one another put
+Between languages in Latin letters a name is compared by its letters without accents. Otherwise it
+is compared by its skeleton: its consonants, those that languages render by one another put
 together. "Трампом", トランプ and "Trump" have skeletons that begin alike.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -17,13 +18,16 @@ _WORD = lazy(rf"{_LETTERS}(?:['’]{_LETTERS})*|[ァ-ヺー]{{3,}}")
 _BEFORE_SENTENCE = lazy(r"(?:\A|[.!?:;…»«“”„\"'‘’()\[\]*•|/\\–—-]|\d\.?)\s*\Z")
 _HAN = lazy(r"[\u3400-\u9fff]")
 _KATAKANA = ("ァ", "ヿ")
+_LAST_LATIN = "\u024f"
 _SHORTEST = 4
-_LEAST = 3
-_ENDING = 2
-_STEM = 3
+_CONSONANTS = 3
+_ENDING = 4
+_SAME_PART = 0.75
 _HEADLINE = 0.6
 _WORDS_OF_HEADLINE = 4
 _KEPT = 50_000
+# How far apart, as shares of the texts, a name and the one in its place may stand.
+_APART = 0.35
 # Vowels, h, j and y fall away; the others are put together with those that render them.
 _CLASSES = {"f": "bvwf", "s": "szckqgx", "t": "td", "r": "rl", "n": "nm", "p": "p"}
 _SOUNDS = dict.fromkeys(map(ord, "aeiouyjh'-")) | {
@@ -38,75 +42,84 @@ class Name(Struct, frozen=True):
     Attributes:
         start: offset of its first code point.
         end: offset behind its last one.
-        skeleton: its consonants.
+        word: the word in lower case without accents.
+        key: what it is compared by.
         opening: whether it opens a sentence, so that its capital letter says nothing.
     """
 
     start: int
     end: int
-    skeleton: str
-    opening: bool = False
+    word: str
+    key: str
+    opening: bool
 
 
 class Wording(Struct, frozen=True):
-    """The words of a text: those that may be names, and the skeletons of all.
+    """The words of a text: those that may be names, and the keys of all.
 
-    ``lower`` are the skeletons of its words in lower case; ``spelled`` is the text in Latin
-    letters if it has Chinese characters.
+    ``lower`` are its words in lower case; ``spelled`` is the text in Latin letters if it has
+    Chinese characters.
     """
 
     names: list[Name]
-    skeletons: frozenset[str]
+    keys: frozenset[str]
     lower: frozenset[str]
     spelled: str
 
-    def has(self, skeleton: str, written: str) -> bool:
+    def has(self, name: Name) -> bool:
         """Tell whether the text has a name, in another script, spelling or case."""
         return (
-            skeleton in self.skeletons
-            or any(_are_alike(skeleton, other) for other in self.skeletons)
-            or (bool(self.spelled) and written.lower() in self.spelled)
+            name.key in self.keys
+            or any(are_alike(name.key, other) for other in self.keys if other[:1] == name.key[:1])
+            or (bool(self.spelled) and name.word in self.spelled)
         )
 
 
 @lru_cache(maxsize=4)
-def wording(content: str) -> Wording:
-    """Return the words of a text.
+def wording(content: str, *, latin: bool) -> Wording:
+    """Return the words of a text; ``latin`` tells whether letters are compared, not sounds.
 
     A headline in which nearly every word has a capital letter says nothing of names.
     """
-    words = [(match, skeleton(match[0])) for match in _WORD.finditer(content)]
-    named = [Name(*one.span(), bones, _opens(content, one.start())) for one, bones in words if _is_name(one[0], bones)]
+    key = folded if latin else skeleton
+    words = [(match, key(match[0])) for match in _WORD.finditer(content)]
+    named = [
+        Name(*one.span(), folded(one[0]), bones, _opens(content, one.start()))
+        for one, bones in words
+        if _is_name(one[0]) and len(bones) >= _CONSONANTS
+    ]
     inside = sum(not one.opening for one in named)
     headline = len(words) >= _WORDS_OF_HEADLINE and inside > _HEADLINE * len(words)
     return Wording(
         [] if headline else named,
         frozenset(bones for _, bones in words),
-        frozenset(bones for match, bones in words if match[0][0].islower()),
-        _ascii(content).lower() if _HAN.search(content) else "",
+        frozenset(folded(match[0]) for match, _ in words if match[0][0].islower()),
+        _ascii(content).lower() if not latin and _HAN.search(content) else "",
     )
 
 
-def _is_name(word: str, bones: str) -> bool:
-    if len(bones) < _LEAST or len(word) < _SHORTEST:
+def _is_name(word: str) -> bool:
+    if len(word) < _SHORTEST:
         return False
-    return (word[0].isupper() and not word[1].isupper()) or _is_katakana(word)
-
-
-def _is_katakana(word: str) -> bool:
     first, last = _KATAKANA
-    return first <= word[0] <= last
+    return (word[0].isupper() and not word[1].isupper()) or first <= word[0] <= last
 
 
 def _opens(content: str, start: int) -> bool:
-    return start == 0 or bool(_BEFORE_SENTENCE.search(content, max(0, start - 4), start))
+    return bool(_BEFORE_SENTENCE.search(content, max(0, start - 4), start)) or start == 0
 
 
-def _are_alike(one: str, other: str) -> bool:
-    """Tell whether two skeletons differ by an ending."""
-    short, long = (one, other) if len(one) < len(other) else (other, one)
-    ending = _ENDING if len(short) == _LEAST else 2 * _ENDING
-    return len(short) >= _LEAST and len(long) - len(short) <= ending and long.startswith(short)
+def are_alike(one: str, other: str) -> bool:
+    """Tell whether two keys begin alike and differ by an ending."""
+    short = min(len(one), len(other))
+    same = max(min(_SHORTEST, short), int(short * _SAME_PART + 0.5))
+    return short >= _CONSONANTS and one[:same] == other[:same] and abs(len(one) - len(other)) <= _ENDING
+
+
+@lru_cache(maxsize=_KEPT)
+def folded(word: str) -> str:
+    """Return a word in lower case, without accents, in Latin letters."""
+    return _ascii(word).lower().removesuffix("'s")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -116,7 +129,7 @@ def skeleton(word: str) -> str:
     >>> skeleton("Trump"), skeleton("Трампом"), skeleton("Müller"), skeleton("Muellers")
     ('trnp', 'trnpn', 'nr', 'nrs')
     """
-    sounds = _ascii(word).lower().removesuffix("'s").replace("ph", "f").translate(_SOUNDS)
+    sounds = folded(word).replace("ph", "f").translate(_SOUNDS)
     return _DOUBLED.sub(r"\1", sounds.replace("ts", "s"))
 
 
@@ -125,19 +138,27 @@ def _ascii(text: str) -> str:
         return text
     from anyascii import anyascii  # its tables are read on demand
 
-    return anyascii(text)
+    return anyascii(text).replace("’", "'")
 
 
 @cache
 def listed(*tags: str) -> frozenset[str]:
-    """Return how the countries, months and days of languages begin: they have a name in each."""
+    """Return how the countries, months, days and titles of languages begin, in Latin letters."""
     names = (
         name
         for tag in tags
         for known in (language(tag),)
-        for name in (*known.words("countries"), *known.months, *known.weekdays)
+        for kind in (known.words("countries"), known.words("titles"), known.months, known.weekdays)
+        for name in kind
     )
-    return frozenset(bones[:_STEM] for name in names if len(bones := skeleton(name)) >= _STEM)
+    return frozenset(begun for name in names if len(begun := folded(name)[:_SHORTEST]) == _SHORTEST)
+
+
+@cache
+def is_latin(tag: str) -> bool:
+    """Tell whether a language is written in Latin letters, as far as is known."""
+    months = language(tag).months
+    return not months or all(letter <= _LAST_LATIN for letter in months[0])
 
 
 class Swap(Struct, frozen=True):
@@ -156,48 +177,57 @@ class SharedNames:
     """
 
     def __init__(self, pairs: Iterable[tuple[str, str]], source_tag: str, target_tag: str) -> None:
+        self._latin = is_latin(source_tag) and is_latin(target_tag)
+        self._excluded = listed(source_tag, target_tag)
         self._common: set[str] = set()
         self._names: set[str] = set()
         self._suspects: set[int] = set()
-        self._excluded = listed(source_tag, target_tag)
         for source, target in pairs:
-            before, after = wording(source), wording(target)
+            before, after = self._wording(source), self._wording(target)
             self._common |= before.lower | after.lower
-            lost, gained = self._sorted(source, before, after), self._sorted(target, after, before)
-            if lost and gained:
+            if self._learn(after, before) and any(self._lone(before, after)):
                 self._suspects.add(hash((source, target)))
-        self._names -= self._common
 
-    def _sorted(self, content: str, own: Wording, other: Wording) -> bool:
+    def swaps(self, source: str, target: str) -> list[Swap]:
+        """Return the names of a pair that stand in each other's place; the target's are known."""
+        if hash((source, target)) not in self._suspects:
+            return []
+        before, after = self._wording(source), self._wording(target)
+        lost = list(self._lone(before, after))
+        gained = (name for name in self._lone(after, before) if name.key in self._names)
+        sizes = len(source), len(target)
+        return [
+            Swap(near, name) for name in gained if (near := _nearest(name, lost, sizes)) is not None
+        ]
+
+    def _wording(self, content: str) -> Wording:
+        return wording(content, latin=self._latin)
+
+    def _learn(self, own: Wording, other: Wording) -> bool:
         """Keep the names that the other text has; tell whether there are any that it lacks."""
         lone = False
         for name in own.names:
-            if not other.has(name.skeleton, content[name.start : name.end]):
+            if not other.has(name):
                 lone = True
             elif not name.opening:
-                self._names.add(name.skeleton)
+                self._names.add(name.key)
         return lone
 
-    def swaps(self, source: str, target: str) -> list[Swap]:
-        """Return the names of a pair that stand in each other's place, in order.
-
-        Both are names; the one of the target keeps its form elsewhere.
-        """
-        if hash((source, target)) not in self._suspects:
-            return []
-        before, after = wording(source), wording(target)
-        gained = self._lone(target, after, before)
-        lost = self._lone(source, before, after) if gained else []
-        swaps = [Swap(*both) for both in zip(lost, gained, strict=False)]
-        return [swap for swap in swaps if swap.target.skeleton in self._names]
-
-    def _lone(self, content: str, own: Wording, other: Wording) -> list[Name]:
-        return [
+    def _lone(self, own: Wording, other: Wording) -> Iterator[Name]:
+        return (
             name
             for name in own.names
-            if (not name.opening or name.skeleton in self._names)
-            and name.skeleton not in self._common
-            and name.skeleton[:_STEM] not in self._excluded
-            and not other.has(name.skeleton, content[name.start : name.end])
-        ]
+            if (not name.opening or name.key in self._names)
+            and name.word not in self._common
+            and name.word[:_SHORTEST] not in self._excluded
+            and not other.has(name)
+        )
 
+
+def _nearest(name: Name, lost: list[Name], sizes: tuple[int, int]) -> Name | None:
+    """Return the name of the source that stands where ``name`` does, None if there is none."""
+    source, target = sizes
+    place = name.start / target
+    apart = [(abs(one.start / source - place), at) for at, one in enumerate(lost)]
+    distance, at = min(apart, default=(1.0, 0))
+    return lost[at] if distance <= _APART else None
