@@ -26,15 +26,14 @@ from collections.abc import Iterator
 from qa.check import Context, bilingual_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Pair
-from qa.text.lengths import deviation, lengths
+from qa.text.lengths import excess
 
 
 @bilingual_check("too-long", Category.ACCURACY, Severity.WARNING)
 def too_long(pair: Pair, context: Context) -> Iterator[Mark]:
     """Mark the whole translation."""
     source, target = pair.source.text.content, pair.target.text.content
-    off = deviation(source, target, context.origin or "und", context.language.tag)
-    if off > lengths().long:
+    if excess(source, target, context.origin or "und", context.language.tag) > 0:
         yield Mark(
             0,
             len(target),

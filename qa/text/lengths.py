@@ -13,10 +13,12 @@ from msgspec import Struct
 
 from qa import resources
 from qa.language import primary
+from qa.regex import lazy
 
 PIVOT = "en"
 # Added to both lengths: a short text varies by whole words.
 SMOOTHING = 3
+_END = lazy(r"[.!?…]+[\"'”“’»)\]]*(?=\s+[^a-zа-я]|\s*\Z)|[。！？]+")
 # The logarithm of a usual length, about which the mean shifts.
 USUAL = 4.5
 
@@ -48,11 +50,17 @@ class Ratio(Struct, frozen=True):
 
 
 class Lengths(Struct, frozen=True):
-    """``lengths.json``: the ratio of each pair, "de-en", and the deviations that are too much."""
+    """``lengths.json``: the ratio of each pair, "de-en", and the deviations that are too much.
+
+    ``short`` and ``long`` hold for any text, ``fewer`` and ``more`` where the translation has
+    fewer or more sentences than its source.
+    """
 
     pairs: dict[str, Ratio]
     short: float
     long: float
+    fewer: float
+    more: float
 
 
 @cache
@@ -81,7 +89,26 @@ def _by_pivot(source: str, target: str) -> Ratio | None:
     return there.followed_by(back) if there and back else None
 
 
-def deviation(source: str, target: str, source_tag: str, target_tag: str) -> float:
-    """Return how many standard deviations a translation is too long; 0 where nothing is known."""
-    known = ratio(source_tag, target_tag)
-    return known.deviation(len(source.strip()), len(target.strip())) if known else 0.0
+def excess(source: str, target: str, source_tag: str, target_tag: str) -> int:
+    """Return 1 for a translation that is too long, -1 for one that is too short, else 0.
+
+    A smaller deviation is enough where the translation has more sentences, or fewer.
+    """
+    known, limits = ratio(source_tag, target_tag), lengths()
+    off = known.deviation(len(source.strip()), len(target.strip())) if known else 0.0
+    if limits.fewer < off < limits.more:
+        return 0
+    if limits.short < off < limits.long and not _is_split(source, target, off):
+        return 0
+    return 1 if off > 0 else -1
+
+
+def _is_split(source: str, target: str, off: float) -> bool:
+    """Tell whether the longer of two texts has more sentences than the other."""
+    more = sentences(target) - sentences(source)
+    return more > 0 if off > 0 else more < 0
+
+
+def sentences(content: str) -> int:
+    """Return how many places of a text look like the end of a sentence, at least one."""
+    return len(_END.findall(content)) or 1

@@ -17,16 +17,18 @@ from typing import Any
 import numpy as np
 from msgspec import json
 
-from qa.text.lengths import PIVOT, SMOOTHING, USUAL, Ratio
+from qa.text.lengths import PIVOT, SMOOTHING, USUAL, Ratio, sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "corpora/und/lengths.json"
-# Of human translations, how many may be called too short, and how many too long.
+# Of human translations, how many may be called too short, and how many too long; and again of all
+# for having fewer or more sentences.
 SHARE = 0.0015
+SHARE_OF_SPLIT = 0.002
 FAR_OFF = 4.0
 ROUNDS = 3
 ENOUGH = 500
-Sizes = dict[str, list[tuple[int, int]]]
+Sizes = dict[str, list[tuple[int, int, int]]]
 
 
 def main() -> None:
@@ -36,15 +38,24 @@ def main() -> None:
         sizes.setdefault(pair, found)
     pairs = {pair: fitted(found) for pair, found in sorted(sizes.items()) if len(found) >= ENOUGH}
     deviations = [
-        pairs[pair].deviation(*one) for pair, found in sizes.items() if pair in pairs for one in found
+        (pairs[pair].deviation(source, target), more)
+        for pair, found in sizes.items()
+        if pair in pairs
+        for source, target, more in found
     ]
+    every = [off for off, _ in deviations]
+    share = SHARE_OF_SPLIT * len(every)
+    fewer = sorted(off for off, more in deviations if more < 0)
+    further = sorted((off for off, more in deviations if more > 0), reverse=True)
     model = {
         "pairs": pairs,
-        "short": round(float(np.quantile(deviations, SHARE)), 3),
-        "long": round(float(np.quantile(deviations, 1 - SHARE)), 3),
+        "short": round(float(np.quantile(every, SHARE)), 3),
+        "long": round(float(np.quantile(every, 1 - SHARE)), 3),
+        "fewer": round(fewer[int(share)], 3),
+        "more": round(further[int(share)], 3),
     }
     TARGET.write_bytes(json.format(json.encode(model), indent=1) + b"\n")
-    print(len(pairs), "pairs", model["short"], model["long"])
+    print(len(pairs), "pairs", *(model[name] for name in ("short", "long", "fewer", "more")))
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -76,15 +87,18 @@ def of_ntrex(folder: Path) -> Sizes:
     return sizes
 
 
-def measured(sources: list[str], targets: list[str]) -> list[tuple[int, int]]:
-    pairs = zip(sources, targets, strict=True)
-    sizes = [(len(source.strip()), len(target.strip())) for source, target in pairs]
-    return [size for size in sizes if all(size)]
+def measured(sources: list[str], targets: list[str]) -> list[tuple[int, int, int]]:
+    """Return the lengths of both sides, and how many sentences the target has more."""
+    return [
+        (len(source), len(target), sentences(target) - sentences(source))
+        for source, target in zip(map(str.strip, sources), map(str.strip, targets), strict=True)
+        if source and target
+    ]
 
 
-def fitted(sizes: list[tuple[int, int]]) -> Ratio:
+def fitted(sizes: list[tuple[int, int, int]]) -> Ratio:
     """Fit mean and spread, leaving out what is far off both."""
-    source, target = np.array(sizes, dtype=float).T + SMOOTHING
+    source, target, _ = np.array(sizes, dtype=float).T + SMOOTHING
     ratios, shift = np.log(target / source), np.log(source) - USUAL
     kept = np.ones(len(sizes), dtype=bool)
     for _ in range(ROUNDS):
