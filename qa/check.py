@@ -21,7 +21,6 @@ from qa.language import Language, language, primary
 from qa.model import Document, Ignore, Pair, Segment, Span
 from qa.regex import lazy
 from qa.text import sentences
-from qa.text.names import SharedNames
 from qa.text.words import Words
 
 _HEADING = lazy(r"^(?P<heading>[^\s:].*)\n(?=: )", re.MULTILINE)
@@ -134,7 +133,6 @@ class Context(Struct):
     verdict: Verdict | None = None
     unused_ignores: tuple[Ignore, ...] = ()
     source: "Context | None" = None
-    _shared_names: SharedNames | None = None
     _words: dict[int, Words] = {}
     _sentences: dict[int, list[Span]] = {}
     _mentions: dict[str, bool] = {}
@@ -154,15 +152,6 @@ class Context(Struct):
                 segment.text.content, self.language.tag
             )
         return self._sentences[segment.number]
-
-    @property
-    def shared_names(self) -> SharedNames:
-        """The names that the document shares with its source."""
-        if self._shared_names is None:
-            pairs = self.document.source.pairs if self.document.source else ()
-            contents = ((one.source.text.content, one.target.text.content) for one in pairs)
-            self._shared_names = SharedNames(contents, self.origin or "und", self.language.tag)
-        return self._shared_names
 
     def matches(self, segment: Segment) -> list[Match]:
         """Return the glossary entries in a segment that its text and its origin do not excuse."""

@@ -19,7 +19,7 @@ NEGATIONS = {
     "es": r"\b(?:no|nunca)\s",
     "it": r"\b(?:non|mai)\s",
     "pt": r"\b(?:não|nunca)\s",
-    "cs": r"\bne(?=(?:ní|jsou|byl|byla|bylo|byli|má|mají|může|mohou|bude|budou|chce|chtěl|mohl|mohla|měl)\b)",
+    "cs": r"\bne(?=(?:ní|jsou|byl[aoi]?|má|mají|může|mohou|bude|budou|chce|chtěl|mohla?|měl)\b)",
     "pl": r"\bnie\s",
     "ru": r"\bне\s",
     "uk": r"\bне\s",
@@ -32,7 +32,8 @@ NUMBER = re.compile(r"(?<![\w.,:/-])\d[\d.,]*\d|(?<![\w.,:/-])\d(?![\w.,:/-])")
 NAME = re.compile(r"(?<=[^\W\d_] )[A-ZА-ЯЁІЇЄČŘŠŽ][^\W\d_A-Z]{3,}\b")
 # Two words with capital letters, which in these languages only names are.
 FULL_NAME = re.compile(
-    r"(?<=[a-zа-яёіїє,] )[A-ZА-ЯЁІЇЄČŘŠŽ][^\W\d_A-Z]{3,} (?P<last>[A-ZА-ЯЁІЇЄČŘŠŽ][^\W\d_A-Z]{3,})\b"
+    r"(?<=[a-zа-яёіїє,] )[A-ZА-ЯЁІЇЄČŘŠŽ][^\W\d_A-Z]{3,}"
+    r" (?P<last>[A-ZА-ЯЁІЇЄČŘŠŽ][^\W\d_A-Z]{3,})\b"
 )
 LATIN = {"en", "de", "fr", "es", "it", "pt", "cs", "pl", "hr"}
 
@@ -72,7 +73,9 @@ def number_changed(good: Material, chance: Random) -> str | None:
 
 def number_dropped(good: Material, chance: Random) -> str | None:
     """Leave out a number of two digits or more."""
-    found = [one for one in NUMBER.finditer(good.target) if len(one[0]) > 1 and one[0] in good.source]
+    found = [
+        one for one in NUMBER.finditer(good.target) if len(one[0]) > 1 and one[0] in good.source
+    ]
     if not found:
         return None
     number = chance.choice(found)
@@ -86,7 +89,9 @@ def name_swapped(good: Material, chance: Random) -> str | None:
     if not found:
         return None
     name = chance.choice(found)
-    others = sorted(one for one in set(good.names) if one[:3] != name[0][:3] and one not in good.target)
+    others = sorted(
+        one for one in set(good.names) if one[:3] != name[0][:3] and one not in good.target
+    )
     if not others:
         return None
     return good.target[: name.start()] + chance.choice(others) + good.target[name.end() :]
@@ -129,7 +134,9 @@ def tag_broken(good: Material, chance: Random) -> str | None:
     if not tags:
         return None
     tag = chance.choice(tags)
-    broken = chance.choice(["", tag[:-1], tag.replace("b", "i").replace("name", "nom").replace("%s", "%d")])
+    broken = chance.choice(
+        ["", tag[:-1], tag.replace("b", "i").replace("name", "nom").replace("%s", "%d")]
+    )
     return good.target.replace(tag, broken, 1)
 
 

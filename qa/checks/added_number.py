@@ -12,7 +12,8 @@ Flagged
 : [es > en] El puente cerró por obras. | The bridge closed for 18 weeks.
 
 Clean
-: [de > en] Anderthalb Millionen Menschen kamen um 19.30 Uhr. | Some 1.5 million people came at 7:30.
+: [de > en] Anderthalb Millionen Menschen kamen um 19.30 Uhr. | Some 1.5 million people came at
+  7:30.
 : [ja > en] 令和3年に開いた。 | It opened in 2021.
 : [en > de] Ten thousand came on the Fourth of July. | Am 4. Juli kamen 10.000.
 : [ru > en] За сутки умерли трое. | In the past 24 hours, 3 people died.

@@ -8,12 +8,16 @@ Why it matters
 : It is left over from pasting, or from a machine that got stuck.
 
 Flagged
-: [de > en] Die Brücke ist gesperrt. Niemand weiß, wie lange. | The bridge is closed. The bridge is closed. Nobody knows for how long.
-: [en > zh] The bridge is closed. Nobody knows for how long. | 大桥已经关闭。没人知道要关多久。没人知道要关多久。
+: [de > en] Die Brücke ist gesperrt. Niemand weiß, wie lange. | The bridge is closed. The bridge
+  is closed. Nobody knows for how long.
+: [en > zh] The bridge is closed. Nobody knows for how long. |
+  大桥已经关闭。没人知道要关多久。没人知道要关多久。
 
 Clean
-: [de > en] Die Brücke ist gesperrt. Niemand weiß, wie lange. | The bridge is closed. Nobody knows for how long.
-: [de > en] Ich habe einen Traum. Ich habe einen Traum. | I have a dream today. I have a dream today.
+: [de > en] Die Brücke ist gesperrt. Niemand weiß, wie lange. | The bridge is closed. Nobody
+  knows for how long.
+: [de > en] Ich habe einen Traum. Ich habe einen Traum. | I have a dream today. I have a dream
+  today.
 : [de > en] Nein. Und noch einmal nein. | No. And again: no. No.
 
 Sources

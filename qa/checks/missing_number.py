@@ -1,7 +1,8 @@
 """A number of the source that the translation lacks.
 
 What it finds
-: A number in digits that the translation has in no form: not with other separators, in words, as a
+: A number in digits that the translation has in no form: not with other separators, in words,
+  as a
   Roman numeral, on another clock, in another unit, as a decade, in 万, lakh or milliard.
 
 Why it matters
@@ -15,7 +16,8 @@ Flagged
 Clean
 : [de > en] Es kostet 3,5 Milliarden Euro. | It costs 3.5 billion euros.
 : [en > zh] About 1.5 million people live here. | 这里约有150万人。
-: [ru > en] В XX веке, в 80-е годы, ушли 12 поездов. | In the 20th century, in the 1980s, twelve trains left.
+: [ru > en] В XX веке, в 80-е годы, ушли 12 поездов. | In the 20th century, in the 1980s, twelve
+  trains left.
 : [en > de] Doors open at 8 pm on March 5. | Einlass ist am 5. März um 20 Uhr.
 : [en > fr] The 21st of June is 10 miles away. | Le vingt et un juin est à 16 kilomètres.
 : [de > en] Nach 24 Stunden war COVID-19 besiegt. | A day later the virus was beaten.

@@ -8,11 +8,14 @@ Why it matters
 : What is too long by a sentence often has one that nobody wrote, or the next one's text.
 
 Flagged
-: [de > en] Die Brücke wurde 1974 gebaut. | The bridge was built in 1974 and has been closed since Monday. On Friday, the city could not say when it will open again.
-: [ja > en] 橋は閉鎖されている。 | The old stone bridge over the river has been closed for some weeks now, and on Friday nobody in the town hall could say when it will open to traffic again.
+: [de > en] Die Brücke wurde 1974 gebaut. | The bridge was built in 1974 and has been closed
+  since Monday. On Friday, the city could not say when it will open again.
+: [ja > en] 橋は閉鎖されている。 | The old stone bridge over the river has been closed for some
+  weeks now, and on Friday nobody in the town hall could say when it will open to traffic again.
 
 Clean
-: [de > en] Die Brücke wurde 1974 gebaut und ist seit Montag gesperrt. | The bridge of 1974 has been closed since Monday.
+: [de > en] Die Brücke wurde 1974 gebaut und ist seit Montag gesperrt. | The bridge of 1974 has
+  been closed since Monday.
 : [en > de] Nine-year-olds bike. | Neunjährige fahren mit dem Fahrrad.
 : [xx > en] Ipsi. | The bridge was built in 1974 and has been closed since Monday.
 

@@ -8,11 +8,14 @@ Why it matters
 : What is too short by a sentence often lacks one.
 
 Flagged
-: [de > en] Die Brücke wurde 1974 gebaut und ist seit Montag gesperrt. Wann sie wieder öffnet, konnte die Stadt am Freitag noch nicht sagen. | The bridge was built in 1974.
-: [zh > en] 这座桥建于1974年，自星期一起关闭。该市星期五无法说明何时重新开放。 | The bridge dates from 1974.
+: [de > en] Die Brücke wurde 1974 gebaut und ist seit Montag gesperrt. Wann sie wieder öffnet,
+  konnte die Stadt am Freitag noch nicht sagen. | The bridge was built in 1974.
+: [zh > en] 这座桥建于1974年，自星期一起关闭。该市星期五无法说明何时重新开放。 | The bridge
+  dates from 1974.
 
 Clean
-: [de > en] Die Brücke wurde 1974 gebaut und ist seit Montag gesperrt. | The bridge of 1974 has been closed since Monday.
+: [de > en] Die Brücke wurde 1974 gebaut und ist seit Montag gesperrt. | The bridge of 1974 has
+  been closed since Monday.
 : [en > ja] The bridge of 1974 has been closed since Monday. | 1974年の橋は月曜から閉鎖中。
 : [xx > en] Ipsi dolor sit. Amet vero et. | No.
 

@@ -113,7 +113,11 @@ def are_alike(one: str, other: str) -> bool:
     """Tell whether two keys begin alike and differ by an ending."""
     short = min(len(one), len(other))
     same = max(min(_SHORTEST, short), int(short * _SAME_PART + 0.5))
-    return short >= _CONSONANTS and one[:same] == other[:same] and abs(len(one) - len(other)) <= _ENDING
+    return (
+        short >= _CONSONANTS
+        and one[:same] == other[:same]
+        and abs(len(one) - len(other)) <= _ENDING
+    )
 
 
 @lru_cache(maxsize=_KEPT)

@@ -84,4 +84,4 @@ def _may_say_no(content: str, known: Negation) -> bool:
     return any(hint in plain for hint in known.hints)
 
 
-_PUNCTUATION = str.maketrans({one: " " for one in ".,;:!?\"“”„«»()[]–—-\n\t…¿¡"} | {"’": "'"})
+_PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?"“”„«»()[]–—-\n\t…¿¡', " ") | {"’": "'"})

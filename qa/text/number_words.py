@@ -10,7 +10,9 @@ from qa.text.quantity_words import Vocabulary, total
 _WORD = lazy(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _MOST_APART = 6
 _LINKS = {"", "-", "and", "y", "et", "e", "und", "i", "и", "a", "i-"}
-_ROMAN = lazy(r"\b(?=[IVXLCDM]{1,12}\b)(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_ROMAN = lazy(
+    r"\b(?=[IVXLCDM]{1,12}\b)(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
+)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _DIGITS = {one: at for at, one in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _PLACES = {"十": 10.0, "百": 100.0, "千": 1000.0, "成": 10.0, "割": 10.0}
@@ -93,7 +95,7 @@ def _roman_value(written: str) -> float:
 
 
 def characters(content: str) -> Iterator[Number]:
-    """Yield the numbers of Chinese or Japanese text, those in digits included: 3億, 二十五, 2000多万.
+    """Yield the numbers of Chinese or Japanese text, those in digits too: 3億, 二十五, 2000多万.
 
     Digits without such a character behind them are left to ``figures``.
     """

@@ -39,7 +39,9 @@ class Offers:
     @cached_property
     def _centuries(self) -> set[float]:
         years = [value for value in self._values if _FIRST_YEAR <= value < _LAST_YEAR]
-        return {century + past for value in years for century in (value // _CENTURY,) for past in (0, 1)}
+        return {
+            century + past for value in years for century in (value // _CENTURY,) for past in (0, 1)
+        }
 
     @cached_property
     def _hours(self) -> set[float]:
@@ -47,8 +49,10 @@ class Offers:
 
     def _has(self, value: float) -> bool:
         """Tell whether the text has a value, or the year, decade or century that it stands for."""
-        return value in self._values or not self._values.isdisjoint(_equivalents(value)) or (
-            value in self._centuries
+        return (
+            value in self._values
+            or not self._values.isdisjoint(_equivalents(value))
+            or (value in self._centuries)
         )
 
     def _has_part(self, value: float) -> bool:
@@ -59,12 +63,12 @@ class Offers:
         """Tell whether a number is an hour that the text counts to 12, or to 24."""
         offered = self._values if number.clock else self._hours
         hours = number.readings or number.parts[:1]
-        return any(
-            not offered.isdisjoint((hour - _HALF_DAY, hour + _HALF_DAY)) for hour in hours
-        )
+        return any(not offered.isdisjoint((hour - _HALF_DAY, hour + _HALF_DAY)) for hour in hours)
 
     def _has_collective(self, number: Number) -> bool:
-        return any(value * size in self._values for value in number.readings for size in _COLLECTIVES)
+        return any(
+            value * size in self._values for value in number.readings for size in _COLLECTIVES
+        )
 
     def _has_measure(self, number: Number) -> bool:
         """Tell whether the text has the same measure in another unit."""
@@ -73,17 +77,16 @@ class Offers:
         own = dict(_sizes(number))
         return (
             any(self._has_length_of_time(size) for kind, size in own.items() if kind == "time")
-            or any(_is_near(size, own.get(kind)) for one in self._numbers for kind, size in _sizes(one))
+            or any(
+                _is_near(size, own.get(kind)) for one in self._numbers for kind, size in _sizes(one)
+            )
             or any(_are_degrees(number, one) for one in self._numbers)
         )
 
     def _has_length_of_time(self, size: float) -> bool:
         """Tell whether a time is one of a longer unit, or a number of them: 24 hours, 14 days."""
         longer = (size / length for kind, length in measures().values() if kind == "time")
-        return any(
-            count == 1 or count in self._values
-            for count in map(rounded, longer)
-        )
+        return any(count == 1 or count in self._values for count in map(rounded, longer))
 
 
 def _equivalents(value: float) -> Iterator[float]:

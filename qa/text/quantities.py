@@ -1,6 +1,5 @@
 """The quantities of a text: its numbers with their scales and units, its months and its days."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -30,7 +29,8 @@ def numbers(content: str, known: Vocabulary) -> list[Number]:
         content = _DECIMAL_DOT.sub(".", content.translate(_WIDE))
     plain = list(_plain(content, known))
     scaled = [_scaled(content, one, known) for one in plain]
-    return [_in_range(*each) for each in zip(plain, scaled, plain[1:], scaled[1:])] + scaled[-1:]
+    each = zip(plain, scaled, plain[1:], scaled[1:], strict=False)
+    return [*(_in_range(*one) for one in each), *scaled[-1:]]
 
 
 def words(content: str, known: Vocabulary) -> list[Number]:
@@ -100,7 +100,9 @@ def _scaled(content: str, number: Number, known: Vocabulary) -> Number:
 
 
 def _of_era(content: str, number: Number, known: Vocabulary) -> Iterator[float]:
-    before = known.eras.get(content[max(0, number.start - 2) : number.start]) if known.eras else None
+    before = (
+        known.eras.get(content[max(0, number.start - 2) : number.start]) if known.eras else None
+    )
     if before:
         yield from (before + value for value in number.readings)
 

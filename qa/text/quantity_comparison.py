@@ -86,7 +86,9 @@ def _differences(before: _Side, after: _Side) -> tuple[list[Number], list[Number
     if before.known.known and after.known.known:
         return _unmet(old, Offers(new)), _unmet(new, Offers(old))
     # Without its words for a million, a language says no more than the digits before them.
-    offered, reoffered = (Offers([*one, *figures(side.content)]) for one, side in zip((old, new), sides, strict=True))
+    offered, reoffered = (
+        Offers([*one, *figures(side.content)]) for one, side in zip((old, new), sides, strict=True)
+    )
     return _unmet(old, reoffered, unsure=True), _unmet(new, offered, unsure=True)
 
 

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from typing import TypeVar
 
 from msgspec import Struct
 
 from qa.language import language, nearest
+
+T = TypeVar("T")
 
 _MONTHS = 12
 _STEM = "~"
@@ -59,7 +62,7 @@ class Vocabulary:
         self.eras = table.eras
         self.cardinals = _exact(table.values)
         powers = _exact(everywhere.scales) | _exact(table.scales)
-        self.scales = {word: 10.0**power for word, power in powers.items()}
+        self.scales: dict[str, float] = {word: 10.0**power for word, power in powers.items()}
         self.asked = frozenset(word for word, value in self.cardinals.items() if value > 1)
         self.night = tuple(word.lower() for word in table.night)
         self.months = {name: at % _MONTHS + 1 for at, name in enumerate(named.months)}
@@ -79,7 +82,8 @@ class Vocabulary:
         if word in self.scales:
             return self.scales[word]
         sizes = range(len(word) - 1, max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING) - 1, -1)
-        return next((self.scales[word[:size]] for size in sizes if word[:size] in self.scales), None)
+        found = (self.scales[word[:size]] for size in sizes if word[:size] in self.scales)
+        return next(found, None)
 
     def _begun(self, word: str) -> tuple[float, ...]:
         beginnings = (word[:size] for size in range(len(word), 1, -1))
@@ -95,14 +99,11 @@ class Vocabulary:
 
     @cached_property
     def _root(self) -> re.Pattern[str]:
-        named = {**self.cardinals, **self._written_scales}
+        scales = (word for word in self.scales if len(word) > 3)  # noqa: PLR2004
+        named = {*self.cardinals, *scales}
         roots = sorted((word for word in named if len(word) > 1), key=len, reverse=True)
         links = "|".join(self._table.joined)
         return re.compile(f"({'|'.join(map(re.escape, roots))})(?:{links})?")
-
-    @property
-    def _written_scales(self) -> Iterable[str]:
-        return dict.fromkeys(word for word in self.scales if len(word) > 3)  # noqa: PLR2004
 
     @cached_property
     def _stems(self) -> dict[str, list[float]]:
@@ -127,7 +128,7 @@ class Vocabulary:
 
     @cached_property
     def unit_after(self) -> re.Pattern[str]:
-        """The pattern of a unit behind a number, its name in group 1; long names may be inflected."""
+        """The pattern of a unit behind a number, in group 1; long names may be inflected."""
         edge = rf"(?:(?<=\w{{{_SHORTEST_STEM - 1}}})\w{{0,{_LONGEST_ENDING}}}(?!\w)|(?!\w))"
         forms = "|".join(map(re.escape, sorted(self.units, key=len, reverse=True)))
         ending = edge if self.spaced else ""
@@ -195,7 +196,9 @@ def total(values: Iterable[float], *, vigesimal: bool = False) -> float:
     return whole + section
 
 
-def _exact(table: Mapping[float, tuple[str, ...]] | Mapping[int, tuple[str, ...]]) -> dict[str, float]:
+def _exact(
+    table: Mapping[float, tuple[str, ...]] | Mapping[int, tuple[str, ...]],
+) -> dict[str, float]:
     return {
         form.lower(): float(value)
         for value, forms in table.items()
@@ -204,8 +207,8 @@ def _exact(table: Mapping[float, tuple[str, ...]] | Mapping[int, tuple[str, ...]
     }
 
 
-def _by_form(named: Iterable[tuple[str, object]]) -> dict[str, list]:
-    found: dict[str, list] = {}
+def _by_form(named: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
     for form, value in named:
         found.setdefault(form, []).append(value)
     return found

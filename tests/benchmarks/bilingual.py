@@ -22,7 +22,6 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from msgspec import Struct, field, json, structs
 
@@ -89,7 +88,9 @@ def direction(path: Path) -> str:
 def line(name: str, one: Figures) -> str:
     kinds = {kind: f"{one.caught[kind]}/{one.seeded[kind]}" for kind in KINDS if one.seeded[kind]}
     rate = one.caught.total() / (one.seeded.total() or 1)
-    return f"{name}: {one.segments} flagged {one.flagged / one.segments:.2%} found {rate:.1%} {kinds}"
+    return (
+        f"{name}: {one.segments} flagged {one.flagged / one.segments:.2%} found {rate:.1%} {kinds}"
+    )
 
 
 def written(
@@ -130,32 +131,41 @@ def measured(path: Path, segments: int, show: int) -> Figures:
         count(figures, clean, len(good))
         shown += alarms(good, clean)
         for kind in KINDS:
-            material, before = (prepared(kind, good), None) if kind in PREPARED else (good, clean)
-            shown += seeded(kind, material, before, Random(f"{SEED}{number}{kind}"), figures)
-    print("\n".join(Random(SEED).sample(shown, min(show, len(shown)))))
+            material = prepared(kind, good)
+            before = clean if material is good else inspected(material)
+            chance = Random(f"{SEED}{number}{kind}")  # noqa: S311
+            shown += seeded(kind, material, before, chance, figures)
+    sample = Random(SEED).sample(shown, min(show, len(shown)))  # noqa: S311
+    print("\n".join(sample))
     return figures
 
 
 def sampled(path: Path, segments: int) -> Iterator[list[tuple[str, str]]]:
     """Yield documents as pairs of source and reference until there are enough segments."""
-    documents = []
-    for record in map(json.decode, lzma.decompress(path.read_bytes()).splitlines()):
-        for name, reference in record["refs"].items():
-            if name not in record["suspected_post_edited"]:
-                pairs = zip(record["src"], reference, strict=True)
-                documents.append([pair for pair in pairs if pair[0].strip() and pair[1].strip()])
-    Random(SEED).shuffle(documents)
+    found = list(translated(path))
+    Random(SEED).shuffle(found)  # noqa: S311
     taken = 0
-    for document in documents:
-        if taken >= segments:
-            return
-        taken += len(document)
-        yield document
+    for document in found:
+        if taken < segments:
+            taken += len(document)
+            yield document
+
+
+def translated(path: Path) -> Iterator[list[tuple[str, str]]]:
+    """Yield the documents of a file once for every human reference, without empty segments."""
+    for record in map(json.decode, lzma.decompress(path.read_bytes()).splitlines()):
+        for name in sorted(set(record["refs"]) - set(record["suspected_post_edited"])):
+            pairs = zip(record["src"], record["refs"][name], strict=True)
+            full = [pair for pair in pairs if pair[0].strip() and pair[1].strip()]
+            if full:
+                yield full
 
 
 def prepared(kind: str, good: list[Material]) -> list[Material]:
     """Return pairs that a fault of this kind can spoil."""
-    return PREPARED[kind](good)
+    if kind == "sentence dropped":
+        return paragraphs(good)
+    return [tagged(one) for one in good] if kind == "tag broken" else good
 
 
 def paragraphs(good: list[Material]) -> list[Material]:
@@ -174,44 +184,43 @@ def paragraphs(good: list[Material]) -> list[Material]:
     return joined
 
 
-PREPARED = {
-    "sentence dropped": paragraphs,
-    "tag broken": lambda good: [tagged(one) for one in good],
-}
-
-
 def seeded(
-    kind: str, good: list[Material], clean: Report | None, chance: Random, figures: Figures
+    kind: str, good: list[Material], before: Report, chance: Random, figures: Figures
 ) -> list[str]:
     """Spoil every third pair and count the faults that are found; return those that are not."""
-    before = clean if clean is not None else inspected(good)
     spoilt: dict[int, str] = {}
     for number, one in enumerate(good):
-        if number % EVERY == chance.randrange(EVERY) and (faulty := KINDS[kind](one, chance)):
-            spoilt[number] = faulty
-    faulty = [structs.replace(one, target=spoilt.get(at, one.target)) for at, one in enumerate(good)]
+        if number % EVERY == chance.randrange(EVERY) and (target := KINDS[kind](one, chance)):
+            spoilt[number] = target
+    faulty = [
+        structs.replace(one, target=spoilt.get(at, one.target)) for at, one in enumerate(good)
+    ]
     after = inspected(faulty) if spoilt else {}
     missed = []
-    for number in spoilt:
-        fresh = warned(after[number]) - warned(before[number])
+    for number, target in spoilt.items():
+        fresh = warned(after.get(number, [])) - warned(before.get(number, []))
         figures.seeded[kind] += 1
         figures.caught[kind] += bool(fresh)
         figures.found.update({name for name, _ in fresh})
         if not fresh:
-            missed.append(f"MISSED {kind}\n   {good[number].source}\n   {spoilt[number]}")
+            missed.append(f"MISSED {kind}\n   {good[number].source}\n   {target}")
     return missed
 
 
 def inspected(pairs: list[Material]) -> Report:
     """Return the findings of the bilingual checks by the number of the segment."""
+    if not pairs:
+        return {}
     document = made(pairs)
     config = Config(language=pairs[0].language, origin=pairs[0].origin, select=bilingual())
     starts = [one.target for one in pairs]
     found: Report = defaultdict(list)
-    segment_of = {}
+    segment_of: dict[int, int] = {}
     for segment in document.segments:
         start = segment.text.locate(0)
-        segment_of |= dict.fromkeys(range(start, start + len(starts[segment.number])), segment.number)
+        segment_of |= dict.fromkeys(
+            range(start, start + len(starts[segment.number])), segment.number
+        )
     for finding in inspect(document, config).findings:
         found[segment_of[finding.start]].append(finding)
     return found
@@ -225,7 +234,9 @@ def bilingual() -> tuple[str, ...]:
 
 def made(pairs: list[Material]) -> Document:
     """Return a document with the pairs as its segments, a line each."""
-    sources, targets = (laid_out([getattr(one, side) for one in pairs]) for side in ("source", "target"))
+    sources, targets = (
+        laid_out([getattr(one, side) for one in pairs]) for side in ("source", "target")
+    )
     source = Source(
         path="source",
         content="\n".join(one.source for one in pairs),

@@ -56,7 +56,7 @@ def main() -> None:
 def installed(place: Path) -> Path:
     """Install translate-toolkit into an environment of its own; it is GPL, and no dependency."""
     venv.create(place / "peer", with_pip=True)
-    pip = [place / "peer/bin/pip", "install", "--quiet", "translate-toolkit"]
+    pip = [str(place / "peer/bin/pip"), "install", "--quiet", "translate-toolkit"]
     subprocess.run(pip, check=True)
     return place / "peer/bin/pofilter"
 
@@ -92,7 +92,7 @@ def made(pairs: Pairs, name: str) -> Document:
     sources, targets = (laid_out([pair[side] for pair in pairs]) for side in (0, 1))
     contents = ["\n".join(pair[side] for pair in pairs) for side in (0, 1)]
     aligned = tuple(Pair(*both) for both in zip(sources, targets, strict=True))
-    source = Source("source", contents[0], sources, aligned, language=name.split("-")[0])
+    source = Source("source", contents[0], sources, aligned, language=name.split("-", 1)[0])
     return Document("target", contents[1], targets, source=source)
 
 
@@ -115,7 +115,7 @@ def filtered(pairs: Pairs, peer: Path, place: Path) -> float:
         encoding="utf-8",
     )
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    command = [peer, "--progress=none", place / "pairs.po", place / "out.po"]
+    command = [str(peer), "--progress=none", str(place / "pairs.po"), str(place / "out.po")]
     subprocess.run(command, check=True, capture_output=True)
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
 
