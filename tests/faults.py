@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
+from anyascii import anyascii
 from msgspec import Struct
 
 from qa.text.sentences import split
@@ -30,12 +31,7 @@ NEGATIONS = {
 REWRITTEN = {"fr": r"\g<verb>", "ja": "る"}
 NUMBER = re.compile(r"(?<![\w.,:/-])\d[\d.,]*\d|(?<![\w.,:/-])\d(?![\w.,:/-])")
 NAME = re.compile(r"(?<=[^\W\d_] )[A-ZА-ЯЁІЇЄČŘŠŽ][^\W\d_A-Z]{3,}\b")
-# Two words with capital letters, which in these languages only names are.
-FULL_NAME = re.compile(
-    r"(?<=[a-zа-яёіїє,] )[A-ZА-ЯЁІЇЄČŘŠŽ][^\W\d_A-Z]{3,}"
-    r" (?P<last>[A-ZА-ЯЁІЇЄČŘŠŽ][^\W\d_A-Z]{3,})\b"
-)
-LATIN = {"en", "de", "fr", "es", "it", "pt", "cs", "pl", "hr"}
+LETTERS = 4
 
 
 class Material(Struct, frozen=True):
@@ -52,10 +48,10 @@ Fault = Callable[[Material, Random], str | None]
 
 
 def names(good: Material) -> list[str]:
-    """Return the names of a translation: what both sides spell alike, or full names elsewhere."""
-    if {good.origin, good.language} <= LATIN:
-        return [one for one in NAME.findall(good.target) if re.search(rf"\b{one}", good.source)]
-    return [one["last"] for one in FULL_NAME.finditer(good.target)]
+    """Return the names of a translation: what begins as something in the source, romanised."""
+    romanised = anyascii(good.source).lower()
+    found = NAME.findall(good.target)
+    return [one for one in found if anyascii(one)[:LETTERS].lower() in romanised]
 
 
 def number_changed(good: Material, chance: Random) -> str | None:

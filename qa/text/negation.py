@@ -65,7 +65,7 @@ def _form(form: str, *, spaced: bool, innocent: str) -> str:
         return words
     words = words.replace(rf"\ {_GAP}\ ", _WORDS).replace(r"\ ", r"\s+")
     if form.endswith(_STEM):
-        return rf"\b{innocent}{words}\w"
+        return rf"\b{innocent}{words}"
     return ("" if form.startswith("n'") else r"\b") + words + r"\b"
 
 

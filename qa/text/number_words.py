@@ -9,9 +9,12 @@ from qa.text.quantity_words import Vocabulary, total
 
 _WORD = lazy(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _MOST_APART = 6
+# Eighty is four twenties, and ninety-seven ends in ten, seven.
+_SCORES = {(4, 20), (10, 7), (10, 8), (10, 9)}
 _LINKS = {"", "-", "and", "y", "et", "e", "und", "i", "и", "a", "i-"}
 _ROMAN = lazy(
-    r"\b(?=[IVXLCDM]{1,12}\b)(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
+    r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+    r"(?=(?:e|er|ème|th|º|ª)?\b)"
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _DIGITS = {one: at for at, one in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
@@ -20,7 +23,7 @@ _MYRIADS = {"万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12}
 _ALL_PLACES = "".join([*_PLACES, *_MYRIADS])
 _CHARACTERS = "".join([*_DIGITS, *_PLACES, *_MYRIADS])
 _RUN = lazy(
-    rf"(?:\d[\d,.]*(?<=\d)|[{_CHARACTERS}])(?:[多余餘来來数數几幾]?\s?[{_ALL_PLACES}]"
+    rf"(?:\d[\d,.]*(?<=\d)|(?![成割])[{_CHARACTERS}])(?:[多余餘来來数數几幾]?\s?[{_ALL_PLACES}]"
     rf"|(?<!\d)[{_CHARACTERS}]|(?<=[{_ALL_PLACES}])\d[\d,.]*(?<=\d))*"
 )
 _PIECE = lazy(rf"\d[\d,.]*|[{_CHARACTERS}]")
@@ -28,13 +31,12 @@ _ALL_DIGITS = lazy(rf"[{''.join(_DIGITS)}]{{2,}}\Z")
 
 
 def spelled(content: str, vocabulary: Vocabulary) -> Iterator[Number]:
-    """Yield the numbers that are written as words, with their parts; first the months."""
+    """Yield the numbers that are written as words, with their parts, and the months."""
     run: list[tuple[int, int, float, bool]] = []
     for match in _WORD.finditer(content):
-        name = match[0].removesuffix("'s").removesuffix("’s")
-        month = vocabulary.months.get(name) or vocabulary.months.get(name.lower())
-        if month:
-            yield Number(*match.span(), (float(month),), weight=Weight.OFFERED)
+        if match[0].lower() in _LINKS:
+            continue
+        yield from _month(match, vocabulary)
         values, asked = _counted(match[0].lower().replace("’", "'"), vocabulary)
         if run and not _continues(run, match, values, vocabulary):
             yield _number(run, vocabulary)
@@ -44,6 +46,13 @@ def spelled(content: str, vocabulary: Vocabulary) -> Iterator[Number]:
             yield Number(*match.span(), values, weight=Weight.OFFERED)
     if run:
         yield _number(run, vocabulary)
+
+
+def _month(match: re.Match[str], vocabulary: Vocabulary) -> Iterator[Number]:
+    name = match[0].removesuffix("'s").removesuffix("’s")
+    month = vocabulary.months.get(name) or vocabulary.months.get(name.lower())
+    if month:
+        yield Number(*match.span(), (float(month),), weight=Weight.OFFERED)
 
 
 def _counted(word: str, vocabulary: Vocabulary) -> tuple[tuple[float, ...], bool]:
@@ -69,7 +78,8 @@ def _continues(
     if value >= 100 or before >= 100:  # noqa: PLR2004
         return True
     tens = before >= 20 and before % 10 == 0  # noqa: PLR2004
-    return (tens and value < 20) or (vocabulary.vigesimal and value == 20 and before == 4)  # noqa: PLR2004
+    scores = vocabulary.vigesimal and (before, value) in _SCORES
+    return (tens and value < 20) or scores  # noqa: PLR2004
 
 
 def _number(run: list[tuple[int, int, float, bool]], vocabulary: Vocabulary) -> Number:
