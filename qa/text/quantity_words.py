@@ -215,11 +215,16 @@ def _by_form(named: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
 
 
 def _alternatives(named: Mapping[str, tuple[str, ...]], edge: str) -> re.Pattern[str] | None:
+    if not named:
+        return None
     groups = (
         f"(?P<{name}>{'|'.join(_form(form, edge) for form in forms)})"
         for name, forms in named.items()
     )
-    return re.compile(edge + f"(?:{'|'.join(groups)})") if named else None
+    # Most words are passed over by their first letter alone.
+    initials = {form[0] for forms in named.values() for form in forms}
+    first = "".join(sorted(initials | {one.upper() for one in initials}))
+    return re.compile(edge + f"(?=[{first}])(?:{'|'.join(groups)})")
 
 
 def _form(form: str, edge: str) -> str:
