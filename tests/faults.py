@@ -48,10 +48,10 @@ Fault = Callable[[Material, Random], str | None]
 
 
 def names(good: Material) -> list[str]:
-    """Return the names of a translation: what begins as something in the source, romanised."""
-    romanised = anyascii(good.source).lower()
+    """Return the names of a translation: what begins, capital and all, as a word of the source."""
+    romanised = anyascii(good.source)
     found = NAME.findall(good.target)
-    return [one for one in found if anyascii(one)[:LETTERS].lower() in romanised]
+    return [one for one in found if anyascii(one)[:LETTERS] in romanised]
 
 
 def number_changed(good: Material, chance: Random) -> str | None:
