@@ -35,7 +35,7 @@ from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
 from qa.language import language
 from qa.model import Document, Pair
-from qa.text.names import SharedNames
+from qa.text.shared_names import SharedNames
 
 
 @document_check("missing-name", Category.ACCURACY, Severity.WARNING)

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from qa.check import Context, bilingual_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Pair
-from qa.text.lengths import excess
+from qa.text.length_ratio import excess
 
 
 @bilingual_check("too-short", Category.ACCURACY, Severity.WARNING)

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from msgspec import json
 
-from qa.text.lengths import PIVOT, SMOOTHING, USUAL, Ratio, sentences
+from qa.text.length_ratio import PIVOT, SMOOTHING, USUAL, Ratio, sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "corpora/und/lengths.json"

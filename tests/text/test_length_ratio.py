@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.text.lengths import excess, ratio, sentences
+from qa.text.length_ratio import excess, ratio, sentences
 
 
 def test_chinese_is_shorter_than_english() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.text.names import SharedNames, are_alike, folded, skeleton
+from qa.text.shared_names import SharedNames, are_alike, folded, skeleton
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ _HEADLINE = 0.6
 _WORDS_OF_HEADLINE = 4
 _KEPT = 50_000
 # How far apart, as shares of the texts, a name and the one in its place may stand.
-_APART = 0.35
+_APART = 0.5
 # Vowels, h, j and y fall away; the others are put together with those that render them.
 _CLASSES = {"f": "bvwf", "s": "szckqgx", "t": "td", "r": "rl", "n": "nm", "p": "p"}
 _SOUNDS = dict.fromkeys(map(ord, "aeiouyjh'-")) | {
@@ -189,7 +189,8 @@ class SharedNames:
         for source, target in pairs:
             before, after = self._wording(source), self._wording(target)
             self._common |= before.lower | after.lower
-            if self._learn(after, before) and any(self._lone(before, after)):
+            self._learn(before, after)
+            if self._learn(after, before):
                 self._suspects.add(hash((source, target)))
 
     def swaps(self, source: str, target: str) -> list[Swap]:
@@ -233,5 +234,5 @@ def _nearest(name: Name, lost: list[Name], sizes: tuple[int, int]) -> Name | Non
     source, target = sizes
     place = name.start / target
     apart = [(abs(one.start / source - place), at) for at, one in enumerate(lost)]
-    distance, at = min(apart, default=(1.0, 0))
+    distance, at = min(apart, default=(_APART + 1, 0))
     return lost[at] if distance <= _APART else None
