@@ -5,10 +5,13 @@ One file a language, ``corpora/<tag>/language.toml``; a tag falls back from the 
 """
 
 from functools import cache
+from typing import TypeVar
 
 from msgspec import Struct
 
 from qa import resources
+
+T = TypeVar("T")
 
 # The two written standards of Norwegian are one language here.
 _WIDER = {"nb": "no", "nn": "no"}
@@ -87,3 +90,10 @@ def known() -> list[str]:
     return [
         path.parent.name for path in resources.paths("*/language.toml") if path.parent.name != "und"
     ]
+
+
+def nearest(tag: str, kind: str, shape: type[T]) -> T:
+    """Return the nearest table ``corpora/<tag>/<kind>.toml`` as ``shape``, empty without one."""
+    names = (f"{one}/{kind}.toml" for one in fallbacks(tag))
+    found = next(filter(resources.exists, names), None)
+    return resources.table(found, shape) if found else shape()

@@ -230,12 +230,63 @@ def _table(heading: str, rows: list[str]) -> str:
     return "\n".join(["", heading, line, *rows, "", ""])
 
 
+def faults() -> str:
+    figures = json.decode((EVALUATION / "bilingual.json").read_bytes())
+    whole = figures["all"]
+    rows = [
+        f"| {kind} | {count:,} | {whole['caught'].get(kind, 0) / count:.0%} |"
+        for kind, count in whole["seeded"].items()
+    ]
+    share = sum(whole["caught"].values()) / sum(whole["seeded"].values())
+    return (
+        f"\n{whole['flagged'] / whole['segments']:.1%} of {whole['segments']:,} segments of human "
+        f"translations have a warning,\nand {share:.0%} of the seeded faults are found "
+        f"({figures['data']}; {figures['date']}).\n\n" + _table("| fault | seeded | found |", rows)
+    )
+
+
+def bilingual_checks() -> str:
+    whole = json.decode((EVALUATION / "bilingual.json").read_bytes())["all"]
+    rows = [
+        f"| `{name}` | {whole['found'].get(name, 0):,} | {whole['alarms'].get(name, 0):,} |"
+        for name in sorted(whole["found"] | whole["alarms"])
+    ]
+    return _table("| check | faults found | false alarms |", rows)
+
+
+def directions() -> str:
+    figures = json.decode((EVALUATION / "bilingual.json").read_bytes())["directions"]
+    rows = [
+        f"| {name} | {one['segments']} | {one['flagged'] / one['segments']:.1%} "
+        f"| {sum(one['caught'].values()) / sum(one['seeded'].values()):.0%} |"
+        for name, one in figures.items()
+    ]
+    return _table("| direction | segments | false alarms | faults found |", rows)
+
+
+def bilingual_speed() -> str:
+    figures = json.decode((EVALUATION / "bilingual-speed.json").read_bytes())
+    rows = [
+        f"| {row['direction']} | {row['pairs_a_minute']:,} | {row['pofilter_pairs_a_minute']:,} |"
+        for row in figures["rows"]
+    ]
+    return (
+        f"\nMeasured on {figures['machine']}, {figures['date']}; {figures['pairs']:,} pairs each, "
+        "processor time of one core.\n\n"
+        + _table("| direction | pairs a minute | pofilter |", rows)
+    )
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "adherence": adherence,
     "alignment": alignment,
+    "bilingual_checks": bilingual_checks,
+    "bilingual_speed": bilingual_speed,
     "checks": checks,
+    "directions": directions,
     "draws": draws,
     "drift": drift,
+    "faults": faults,
     "generalisation": generalisation,
     "origins": origins,
     "pairs": pairs,
