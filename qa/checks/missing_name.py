@@ -31,17 +31,19 @@ Sources
 
 from collections.abc import Iterator
 
-from qa.check import Context, SegmentMarks, document_check
+from qa.check import Context, SegmentMarks, source_check
 from qa.findings import Category, Mark, Severity
 from qa.language import language
 from qa.model import Document, Pair
 from qa.text.shared_names import SharedNames
 
 
-@document_check("missing-name", Category.ACCURACY, Severity.WARNING)
+@source_check("missing-name", Category.ACCURACY, Severity.WARNING)
 def missing_name(document: Document, context: Context) -> SegmentMarks:
     """Mark the name in the translation; a note where the names of countries are not known."""
-    pairs = document.source.pairs if document.source else ()
+    if document.source is None:
+        return
+    pairs = document.source.pairs
     origin = context.origin or "und"
     contents = ((pair.source.text.content, pair.target.text.content) for pair in pairs)
     shared = SharedNames(contents, origin, context.language.tag)
