@@ -16,7 +16,8 @@ class Placer:
 
     def __init__(self, document: Document, config: Config) -> None:
         self._ignores = document.ignores
-        self._lines = Lines(document.content)
+        self._lines = Lines(document.content, document.start)
+        self._offset = document.start.offset
         self._severity = config.severity
         self._alike: Counter[tuple[str, ...]] = Counter()
         self.used: set[Ignore] = set()
@@ -33,8 +34,8 @@ class Placer:
             category=mark.category or check.category,
             message=mark.message,
             why=mark.why,
-            start=span.start,
-            end=span.end,
+            start=self._offset + span.start,
+            end=self._offset + span.end,
             line=start.line,
             column=start.column,
             end_line=end.line,
@@ -52,7 +53,8 @@ class Placer:
 
     def _place(self, span: Span) -> Place:
         start = self._lines.position(span.start)
-        return Place(span.start, span.end, start.line, start.column)
+        offset = self._offset
+        return Place(offset + span.start, offset + span.end, start.line, start.column)
 
     def _suppressed(self, check: Check, mark: Mark, start: int) -> str | None:
         names = {check.id, mark.entry}

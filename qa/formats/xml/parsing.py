@@ -1,0 +1,88 @@
+"""XML from strangers: elements and where they stand, no entities of its own, no other files.
+
+Internal entities can expand without end and external ones read other people's files
+(https://owasp.org/www-community/vulnerabilities/XML_External_Entity_(XXE)_Processing), so a file
+that declares any is refused. Other document type declarations do no harm and are not followed.
+"""
+
+from xml.parsers import expat
+
+from qa.errors import QAError
+
+_DEEPEST = 200
+_KEPT = 1_000_000  # bytes before the reader moves on in a stretch without elements of interest
+
+
+class Scanner:
+    """Reads the elements of a file that comes in blocks; what they mean is a subclass's part.
+
+    ``stack`` has the names of the open elements without the prefix that the root has.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.stack: list[str] = []
+        self._path = path
+        self._prefix = ""
+        # The content is decoded, whatever encoding the file declares.
+        self._expat = expat.ParserCreate("utf-8")
+        self._expat.StartElementHandler = self._open
+        self._expat.EndElementHandler = self._close
+        self._expat.EntityDeclHandler = self._refuse_entity
+        self._expat.SkippedEntityHandler = self._refuse_entity
+        # The bytes from the last offset that was asked for on, which was ``_characters``.
+        self._data = b""
+        self._first = 0
+        self._characters = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take a start tag; ``stack`` has the element already."""
+
+    def end(self, name: str) -> None:
+        """Take an end tag; ``stack`` has lost the element."""
+
+    def feed(self, block: str, *, final: bool = False) -> None:
+        """Read the next block.
+
+        Raises:
+            QAError: the file is not well-formed, declares entities, or is nested more than 200
+                deep.
+        """
+        data = block.encode("utf-8", "surrogatepass")
+        self._data += data
+        try:
+            self._expat.Parse(data, final)
+        except expat.ExpatError as error:
+            reason = expat.ErrorString(error.code)
+            raise QAError(
+                f"{self._path}:{error.lineno}: is not well-formed XML: {reason}",
+                "correct the file, or export it again",
+            ) from error
+        if len(self._data) > _KEPT:
+            self.offset()
+
+    def offset(self) -> int:
+        """Return where the tag that is being taken starts, in code points."""
+        passed = max(self._expat.CurrentByteIndex - self._first, 0)
+        self._characters += len(self._data[:passed].decode("utf-8", "surrogatepass"))
+        self._data = self._data[passed:]
+        self._first += passed
+        return self._characters
+
+    def refuse(self, what: str, hint: str = "export the file again, without that") -> QAError:
+        """Return the error for what well-formed XML may have here and nobody reads."""
+        return QAError(f"{self._path}:{self._expat.CurrentLineNumber}: {what}", hint)
+
+    def _open(self, name: str, attributes: dict[str, str]) -> None:
+        if not self.stack and ":" in name:
+            self._prefix = name.partition(":")[0] + ":"
+        name = name.removeprefix(self._prefix)
+        self.stack.append(name)
+        if len(self.stack) > _DEEPEST:
+            raise self.refuse(f"elements are nested more than {_DEEPEST} deep")
+        self.start(name, attributes)
+
+    def _close(self, _name: str) -> None:
+        self.end(self.stack.pop())
+
+    def _refuse_entity(self, name: str, *_declaration: object) -> None:
+        raise self.refuse(f"entity {name!r}: entities of its own are not read")
