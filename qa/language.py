@@ -4,7 +4,7 @@ One file a language, ``corpora/<tag>/language.toml``; a tag falls back from the 
 (``pt-BR`` to ``pt`` to ``und``).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -58,6 +58,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
         return _words(self.tag, kind)
 
 
+@lru_cache(maxsize=1024)
 def canonical(tag: str | None) -> str | None:
     """Return a tag as it is usually written, ``de-AT`` for ``DE_at``; None for what is no tag."""
     if not tag or not _TAG.fullmatch(tag.strip()):

@@ -12,14 +12,16 @@ _CONTEXT = 24
 
 
 class Placer:
-    """Places the marks of one document, counting those that look alike."""
+    """Places the marks of one document, counting those that look alike in ``alike``."""
 
-    def __init__(self, document: Document, config: Config) -> None:
+    def __init__(
+        self, document: Document, config: Config, alike: Counter[tuple[str, ...]] | None = None
+    ) -> None:
         self._ignores = document.ignores
         self._lines = Lines(document.content, document.start)
         self._offset = document.start.offset
         self._severity = config.severity
-        self._alike: Counter[tuple[str, ...]] = Counter()
+        self._alike = Counter() if alike is None else alike
         self.used: set[Ignore] = set()
 
     def place(self, check: Check, segment: Segment, mark: Mark) -> Finding:

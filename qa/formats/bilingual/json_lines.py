@@ -8,7 +8,7 @@ from msgspec import DecodeError, json
 from qa.errors import QAError
 from qa.formats.bilingual.columns import Columns, columns
 from qa.formats.bilingual.lines import Line, lines
-from qa.formats.bilingual.rows import Side, Unit
+from qa.formats.bilingual.rows import Side, Unit, verbatim
 from qa.formats.markup.assembly import Passage, Source
 from qa.language import canonical
 from qa.model import Span, Text
@@ -41,8 +41,10 @@ class RecordRow(NamedTuple):
         span = None if key is None else self.strings.get(key)
         if span is None:
             return None
-        passage = Passage(Source.whole(content))
         at, end = span.start - offset, span.end - offset
+        if content.find("\\", at, end) < 0:
+            return verbatim(content, at, end)
+        passage = Passage(Source.whole(content))
         for escape in _ESCAPE.finditer(content, at, end):
             passage.copy(at, escape.start())
             passage.replace(json.decode(f'"{escape[0]}"'), *escape.span())

@@ -47,3 +47,9 @@ class Row(Protocol):
 def within(span: Span, offset: int) -> Span:
     """Return a span of the file as one of the stretch that starts at ``offset``."""
     return Span(span.start - offset, span.end - offset)
+
+
+def verbatim(content: str, start: int, end: int) -> Text | None:
+    """Return the words that stand between two offsets as they are, None where there are none."""
+    words = content[start:end].strip()
+    return Text.verbatim(words, content.index(words[0], start)) if words else None

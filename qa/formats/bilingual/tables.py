@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qa.errors import QAError
 from qa.formats.bilingual.columns import Columns, columns
 from qa.formats.bilingual.lines import Line, lines
-from qa.formats.bilingual.rows import Side, Unit
+from qa.formats.bilingual.rows import Side, Unit, verbatim
 from qa.formats.markup.assembly import Passage, Source
 from qa.language import canonical
 from qa.model import Span, Text
@@ -51,10 +51,11 @@ class TableRow(NamedTuple):
         if column >= len(self.cells):
             return None
         start, end = self.cells[column].start - offset, self.cells[column].end - offset
-        passage = Passage(Source.whole(content))
+        if content[start - 1 : start] != '"':
+            return verbatim(content, start, end)
         # Two quotation marks in an enclosed cell are one of the text.
-        quoted = content[start - 1 : start] == '"'
-        while quoted and 0 <= (double := content.find('""', start, end)):
+        passage = Passage(Source.whole(content))
+        while 0 <= (double := content.find('""', start, end)):
             passage.copy(start, double)
             passage.replace('"', double, double + 2)
             start = double + 2

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
+from qa.formats.bilingual.rows import verbatim
 from qa.formats.markup.assembly import GAP, Passage, Source
 from qa.model import Span, Text
 from qa.regex import lazy
@@ -60,9 +61,7 @@ def read(content: str, element: Span) -> Reading:
     if start >= element.end:
         return Reading()
     if content.find("<", start, element.end) < 0 and content.find("&", start, element.end) < 0:
-        words = content[start : element.end].strip()
-        origin = content.index(words[0], start) if words else start
-        return Reading(Text.verbatim(words, origin) if words else None)
+        return Reading(verbatim(content, start, element.end))
     return _Inline(content, Passage(Source.whole(content))).read(start, element.end)
 
 

@@ -29,10 +29,17 @@ class Scanner:
         self._expat.EndElementHandler = self._close
         self._expat.EntityDeclHandler = self._refuse_entity
         self._expat.SkippedEntityHandler = self._refuse_entity
-        # The bytes from the last offset that was asked for on, which was ``_characters``.
+        # What may still be asked for: bytes of the file from ``_first`` on. The last offset that
+        # was asked for is ``_byte`` in these, and ``_characters`` in code points of the file.
         self._data = b""
         self._first = 0
+        self._byte = 0
         self._characters = 0
+
+    @property
+    def line(self) -> int:
+        """Return the line of the tag that is being taken, from 1."""
+        return self._expat.CurrentLineNumber
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take a start tag; ``stack`` has the element already."""
@@ -48,7 +55,9 @@ class Scanner:
                 deep.
         """
         data = block.encode("utf-8", "surrogatepass")
-        self._data += data
+        self._data = self._data[self._byte :] + data
+        self._first += self._byte
+        self._byte = 0
         try:
             self._expat.Parse(data, final)
         except expat.ExpatError as error:
@@ -62,15 +71,15 @@ class Scanner:
 
     def offset(self) -> int:
         """Return where the tag that is being taken starts, in code points."""
-        passed = max(self._expat.CurrentByteIndex - self._first, 0)
-        self._characters += len(self._data[:passed].decode("utf-8", "surrogatepass"))
-        self._data = self._data[passed:]
-        self._first += passed
+        byte = max(self._expat.CurrentByteIndex - self._first, self._byte)
+        passed = self._data[self._byte : byte]
+        self._characters += len(passed.decode("utf-8", "surrogatepass"))
+        self._byte = byte
         return self._characters
 
     def refuse(self, what: str, hint: str = "export the file again, without that") -> QAError:
         """Return the error for what well-formed XML may have here and nobody reads."""
-        return QAError(f"{self._path}:{self._expat.CurrentLineNumber}: {what}", hint)
+        return QAError(f"{self._path}:{self.line}: {what}", hint)
 
     def _open(self, name: str, attributes: dict[str, str]) -> None:
         if not self.stack and ":" in name:
