@@ -202,6 +202,4 @@ class Lines:
         """Return the line and column in the file of ``offset`` in the content."""
         line = bisect_right(self._starts, offset)
         before = self._start.column if line == 1 else 1
-        return Position(
-            line + self._start.line - 1, offset - self._starts[line - 1] + before
-        )
+        return Position(line + self._start.line - 1, offset - self._starts[line - 1] + before)

@@ -1,4 +1,7 @@
-"""JSON lines: ``{"source": "…", "target": "…"}`` for a check, ``{"id": "a1", "text": "…"}`` else."""
+"""JSON lines: pairs to check, or texts to detect.
+
+``{"source": "…", "target": "…"}`` is a pair, ``{"id": "a1", "text": "…", "language": "en"}`` a text.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

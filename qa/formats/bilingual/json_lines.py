@@ -15,7 +15,7 @@ from qa.model import Span, Text
 from qa.regex import lazy
 
 _STRING = r'"(?:[^"\\]++|\\.)*+"'
-_TOKEN = lazy(rf'(?P<string>{_STRING})|(?P<open>[{{\[])|(?P<close>[}}\]])|(?P<colon>:)')
+_TOKEN = lazy(rf"(?P<string>{_STRING})|(?P<open>[{{\[])|(?P<close>[}}\]])|(?P<colon>:)")
 _ESCAPE = lazy(r"(?:\\u[0-9a-fA-F]{4})++|\\[^u]")
 
 

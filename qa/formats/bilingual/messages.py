@@ -36,6 +36,9 @@ class Languages(NamedTuple):
     target: str | None = None
 
 
+_UNKNOWN = Languages()
+
+
 @dataclass(slots=True)
 class Message:
     """A message; ``texts`` are the strings of each keyword without quotation marks.
@@ -50,7 +53,7 @@ class Message:
     body: int | None = None
     end: int = 0
     fuzzy: bool = False
-    languages: Languages = Languages()
+    languages: Languages = _UNKNOWN
     texts: dict[str, list[Span]] = field(default_factory=dict)
 
     def units(self, content: str, offset: int) -> Iterator[Unit]:
@@ -102,7 +105,7 @@ class _Reading:
         self._path = path
         self._message = Message(0)
         self._keyword = ""
-        self._languages = Languages()
+        self._languages = _UNKNOWN
         # The lines of the message that may be the head of the catalogue.
         self._head: list[str] = []
 

@@ -55,7 +55,7 @@ class TableRow(NamedTuple):
             return verbatim(content, start, end)
         # Two quotation marks in an enclosed cell are one of the text.
         passage = Passage(Source.whole(content))
-        while 0 <= (double := content.find('""', start, end)):
+        while (double := content.find('""', start, end)) >= 0:
             passage.copy(start, double)
             passage.replace('"', double, double + 2)
             start = double + 2

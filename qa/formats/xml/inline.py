@@ -28,16 +28,19 @@ _TOKEN = lazy(
     r"|</(?P<end>[^\s>]++)\s*+>"
     rf"|<(?P<start>[^\s/>]++)(?P<attributes>{_ATTRIBUTES})>"
 )
-_ATTRIBUTE = lazy(r"(?P<name>[^\s=\"'/]++)\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')")
+_ATTRIBUTE = lazy(
+    r"(?P<name>[^\s=\"'/]++)\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')"
+)
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
-# What stands in them is code of the original file.
-_CODES = frozenset("bpt ept it ph ut x bx ex sc ec sm em cp".split())
-# They stand for something that is seen in the sentence, others for where formatting changes.
-_STANDALONE = frozenset("ph ut x cp".split())
+# They stand for something that is seen in the sentence.
+_STANDALONE = frozenset(("cp", "ph", "ut", "x"))
+# They start and end something in the sentence.
+_OPENING = frozenset(("bpt", "bx", "sc"))
+_CLOSING = frozenset(("ept", "ex", "ec"))
+# What stands in codes is none of the text, but of the original file.
+_CODES = _STANDALONE | _OPENING | _CLOSING | {"em", "it", "sm"}
 _PAIRED = frozenset(("g", "pc"))
-_OPENING = frozenset("bpt bx sc".split())
-_CLOSING = frozenset("ept ex ec".split())
 _IDENTITIES = ("id", "x", "startRef", "i")
 _LINE_BREAKS = frozenset(("lb", "x-br", "xlf:lb"))
 _DELETED = "x-sdl-deleted"
@@ -185,5 +188,5 @@ def _reading(name: str, told: dict[str, str]) -> str:
 def _referred(reference: str) -> str:
     name = reference[1:-1]
     if name.startswith("#"):
-        return chr(int(name[2:], 16) if name[1] == "x" else int(name[1:]))
+        return chr(int(f"0{name[1:]}", 0) if name[1] == "x" else int(name[1:]))
     return _NAMED[name]

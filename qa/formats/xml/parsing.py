@@ -5,6 +5,7 @@ Internal entities can expand without end and external ones read other people's f
 that declares any is refused. Other document type declarations do no harm and are not followed.
 """
 
+from collections.abc import Callable
 from xml.parsers import expat
 
 from qa.errors import QAError
@@ -46,6 +47,10 @@ class Scanner:
 
     def end(self, name: str) -> None:
         """Take an end tag; ``stack`` has lost the element."""
+
+    def hear(self, take: Callable[[str], object] | None) -> None:
+        """Have the text that follows taken, None for no longer."""
+        self._expat.CharacterDataHandler = take
 
     def feed(self, block: str, *, final: bool = False) -> None:
         """Read the next block.

@@ -139,7 +139,9 @@ class _Units(Scanner):
 
     def _root(self, name: str, attributes: dict[str, str]) -> None:
         if name != "xliff":
-            raise self.refuse(f"its root element is {name!r}, not 'xliff'", "give it its own suffix")
+            raise self.refuse(
+                f"its root element is {name!r}, not 'xliff'", "give it its own suffix"
+            )
         told = attributes.get("srcLang"), attributes.get("trgLang")
         self._languages = canonical(told[0]), canonical(told[1])
 
