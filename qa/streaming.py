@@ -53,9 +53,12 @@ def _joined(reports: list[DocumentReport]) -> DocumentReport:
     first = reports[0]
     if len(reports) == 1:
         return first
-    notes = [
+    told = (
         f"read in {len(reports)} parts: what repeats or differs farther apart was not compared,"
-        " and the verdict is on the first",
+        " and the verdict is on the first"
+    )
+    notes = [
+        told,
         *(note for report in reports for note in report.notes),
     ]
     return replace(

@@ -42,7 +42,8 @@ def read(path: str) -> Document:
     suffix = PurePath(path).suffix.lower()
     from_bytes = _function("read_bytes", suffix)
     if from_bytes:
-        return from_bytes(decoding.read_bytes(path), path)
+        found: Document = from_bytes(decoding.read_bytes(path), path)
+        return found
     content = decoding.load(path)
     if path == decoding.STANDARD_INPUT and _HTML.match(content):
         suffix = ".html"

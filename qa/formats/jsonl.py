@@ -1,6 +1,7 @@
 """JSON lines: pairs to check, or texts to detect.
 
-``{"source": "…", "target": "…"}`` is a pair, ``{"id": "a1", "text": "…", "language": "en"}`` a text.
+``{"source": "…", "target": "…"}`` is a pair, and a text is
+``{"id": "a1", "text": "…", "language": "en"}``.
 """
 
 from collections.abc import Iterator

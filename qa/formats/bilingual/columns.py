@@ -45,8 +45,13 @@ def columns(names: Sequence[str], place: str) -> Columns:
     """
     found = [_index(names, pattern) for pattern in (SOURCE, TARGET)]
     if found[0] is not None and found[1] is not None:
-        further = (_SOURCE_LANGUAGE, _TARGET_LANGUAGE, _DOCUMENT)
-        return Columns(found[0], found[1], *(_index(names, pattern) for pattern in further))
+        return Columns(
+            found[0],
+            found[1],
+            _index(names, _SOURCE_LANGUAGE),
+            _index(names, _TARGET_LANGUAGE),
+            _index(names, _DOCUMENT),
+        )
     if len(names) == _TWO and all(map(_is_language, names)):
         return Columns(0, 1, languages=(canonical(names[0]), canonical(names[1])))
     there = ", ".join(repr(name[:30]) for name in names[:8])

@@ -82,7 +82,7 @@ class Scanner:
         self._byte = byte
         return self._characters
 
-    def refuse(self, what: str, hint: str = "export the file again, without that") -> QAError:
+    def refuse(self, what: str, hint: str = "export the file again") -> QAError:
         """Return the error for what well-formed XML may have here and nobody reads."""
         return QAError(f"{self._path}:{self.line}: {what}", hint)
 

@@ -29,7 +29,8 @@ class UnitRow(NamedTuple):
 
     def units(self, content: str, offset: int) -> Iterator[Unit]:
         """Yield the unit."""
-        yield Unit(*(self._side(language, content, offset) for language in self.languages))
+        source, target = (self._side(language, content, offset) for language in self.languages)
+        yield Unit(source, target)
 
     def _side(self, language: str, content: str, offset: int) -> Side:
         place = self.elements.get(language)
@@ -138,7 +139,7 @@ class _Units(Scanner):
         elif name == "header":
             self.source = canonical(attributes.get("srclang", ""))
         elif len(self.stack) == 1 and name != "tmx":
-            raise self.refuse(f"its root element is {name!r}, not 'tmx'", "give it its own suffix")
+            raise self.refuse(f"its root element is {name!r}, not 'tmx'")
 
     def end(self, name: str) -> None:
         """Note where a segment ends, or the unit."""

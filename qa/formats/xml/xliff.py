@@ -17,6 +17,7 @@ from qa.model import SegmentKind, Span
 _HOLDERS = frozenset(("file", "group", "unit", "trans-unit"))
 _UNITS = frozenset(("trans-unit", "segment"))
 _SIDES = frozenset(("source", "seg-source", "target"))
+_FILE = 2  # how deep a file is nested
 _UNTRANSLATED = frozenset(("new", "needs-translation", "initial"))
 
 
@@ -89,7 +90,7 @@ def _read(content: str, element: Span | None) -> inline.Reading:
 
 
 def _words(reading: inline.Reading) -> str | None:
-    return reading.text and reading.text.content
+    return reading.text.content if reading.text else None
 
 
 class _Units(Scanner):
@@ -113,18 +114,15 @@ class _Units(Scanner):
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Note where an element of a unit starts, and what holds for it."""
-        if len(self.stack) == 1:
-            self._root(name, attributes)
-        elif self._left_out is not None:
-            return
-        elif name in _HOLDERS and attributes.get("translate") == "no":
-            self._left_out = len(self.stack)
-        elif name in _SIDES:
-            self._side(name, attributes)
-        elif name in _UNITS:
-            self._unit(attributes)
-        elif name == "file":
-            self._file = self._named(attributes)
+        if self._left_out is None:
+            if name in _HOLDERS and attributes.get("translate") == "no":
+                self._left_out = len(self.stack)
+            elif name in _SIDES:
+                self._side(name, attributes)
+            elif name in _UNITS:
+                self._unit(attributes)
+            elif len(self.stack) <= _FILE:
+                self._around(name, attributes)
 
     def end(self, name: str) -> None:
         """Note where an element of a unit ends, or the unit."""
@@ -137,13 +135,14 @@ class _Units(Scanner):
             row = UnitRow(self._file, self._elements, self._state, self._kind, self.offset())
             self._found.append(row)
 
-    def _root(self, name: str, attributes: dict[str, str]) -> None:
-        if name != "xliff":
-            raise self.refuse(
-                f"its root element is {name!r}, not 'xliff'", "give it its own suffix"
-            )
-        told = attributes.get("srcLang"), attributes.get("trgLang")
-        self._languages = canonical(told[0]), canonical(told[1])
+    def _around(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "file":
+            self._file = self._named(attributes)
+        elif len(self.stack) == 1:
+            if name != "xliff":
+                raise self.refuse(f"its root element is {name!r}, not 'xliff'")
+            told = attributes.get("srcLang"), attributes.get("trgLang")
+            self._languages = canonical(told[0]), canonical(told[1])
 
     def _named(self, attributes: dict[str, str]) -> File:
         return File(
