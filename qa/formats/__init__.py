@@ -8,20 +8,25 @@ A reader is a module with ``SUFFIXES``, a tuple such as ``(".md",)``, and one of
   any size with a source beside its translation (``qa.formats.bilingual``); it gets the decoded
   content in blocks and the language of the translation, where that was told.
 
+Notes on findings are written into formats whose reader also has ``annotated(content: str, notes:
+Sequence[Note], path: str) -> str``, which changes nothing else.
+
 Ours are the modules here that have ``SUFFIXES``; other people's are named by entry points of the
 group ``qa.formats``.
 """
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import PurePath
 from types import ModuleType
 from typing import Any
 
 from qa import plugins
+from qa.errors import QAError
 from qa.formats import decoding
+from qa.formats.notes import Note
 from qa.model import Document
 from qa.regex import lazy
 
@@ -67,6 +72,25 @@ def parts(path: str, language: str | None = None) -> Iterator[Document]:
     from qa.formats import bilingual, blocks
 
     yield from bilingual.parts(blocks.read(path), lambda found: rows(found, path, language), path)
+
+
+def annotate(content: str, notes: Sequence[Note], path: str) -> str:
+    """Return the decoded content of a file with notes in it, otherwise unchanged.
+
+    Notes that were written before are replaced.
+
+    Raises:
+        QAError: the format has no notes.
+    """
+    annotated = _function("annotated", PurePath(path).suffix.lower())
+    if annotated is None:
+        able = [suffix for suffix in readers() if _function("annotated", suffix)]
+        raise QAError(
+            f"{path}: notes are not written into files of this format",
+            f"they are into {', '.join(able)}",
+        )
+    found: str = annotated(content, notes, path)
+    return found
 
 
 def read_text(content: str, path: str = "<text>", suffix: str = _DEFAULT) -> Document:

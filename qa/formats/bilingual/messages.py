@@ -4,7 +4,7 @@ The format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from qa.errors import QAError
 from qa.formats.bilingual.lines import Line, lines
 from qa.formats.bilingual.rows import Side, Unit, verbatim, within
 from qa.formats.markup.assembly import Passage, Source
+from qa.formats.notes import Edit, Note, by_place, edited
 from qa.language import canonical
 from qa.model import Span, Text
 from qa.regex import lazy
@@ -26,6 +27,8 @@ _ESCAPE = lazy(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "v": "\v", "f": "\f"}
 _LANGUAGE = lazy(r"^Language: *([-\w]+) *\\n", re.MULTILINE)
 _SOURCE_LANGUAGE = lazy(r"^X-Source-Language: *([-\w]+) *\\n", re.MULTILINE)
+OWN = "qa"
+_OWN = lazy(rf"^# {OWN}: [^\n]*+(?:\n|\Z)", re.MULTILINE)
 _SINGULAR = ("msgstr", "msgstr[0]")
 
 
@@ -96,6 +99,22 @@ def rows(blocks: Iterator[str], path: str) -> Iterator[Message]:
             yield finished
     if finished := reading.taken():
         yield finished
+
+
+def annotated(content: str, notes: Sequence[Note], path: str) -> str:
+    """Return a catalogue with a comment for each note, without those of another time.
+
+    Raises:
+        QAError: a line is none of a catalogue.
+    """
+    end = "\r\n" if "\r\n" in content else "\n"
+    edits = [Edit(*found.span(), "") for found in _OWN.finditer(content)]
+    for message, said in by_place(notes, list(rows(iter([content]), path))):
+        if said:
+            at = message.body or message.start
+            comments = (f"# {OWN}: {' '.join(note.text.split())}{end}" for note in said)
+            edits.append(Edit(at, at, "".join(comments)))
+    return edited(content, edits)
 
 
 class _Reading:

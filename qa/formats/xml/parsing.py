@@ -17,13 +17,14 @@ _KEPT = 1_000_000  # bytes before the reader moves on in a stretch without eleme
 class Scanner:
     """Reads the elements of a file that comes in blocks; what they mean is a subclass's part.
 
-    ``stack`` has the names of the open elements without the prefix that the root has.
+    ``stack`` has the names of the open elements without the prefix that the root has, ``prefix``
+    with its colon.
     """
 
     def __init__(self, path: str) -> None:
         self.stack: list[str] = []
         self._path = path
-        self._prefix = ""
+        self.prefix = ""
         # The content is decoded, whatever encoding the file declares.
         self._expat = expat.ParserCreate("utf-8")
         self._expat.StartElementHandler = self._open
@@ -88,8 +89,8 @@ class Scanner:
 
     def _open(self, name: str, attributes: dict[str, str]) -> None:
         if not self.stack and ":" in name:
-            self._prefix = name.partition(":")[0] + ":"
-        name = name.removeprefix(self._prefix)
+            self.prefix = name.partition(":")[0] + ":"
+        name = name.removeprefix(self.prefix)
         self.stack.append(name)
         if len(self.stack) > _DEEPEST:
             raise self.refuse(f"elements are nested more than {_DEEPEST} deep")
