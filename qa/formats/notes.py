@@ -34,7 +34,8 @@ _Place = TypeVar("_Place", bound=Place)
 
 def edited(content: str, edits: Iterable[Edit]) -> str:
     """Return a text with the edits made, which must not overlap."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for edit in sorted(edits):
         pieces += content[at : edit.start], edit.text
         at = edit.end

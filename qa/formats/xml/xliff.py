@@ -41,7 +41,7 @@ class UnitRow(NamedTuple):
     def units(self, content: str, offset: int) -> Iterator[Unit]:
         """Yield the segments that the unit is divided into, or the unit as one."""
         places = {name: within(span, offset) for name, span in self.elements.items()}
-        source = places.get("seg-source") or places.get("source")
+        source = places.get("source")
         target = places.get("target")
         for before, after in _divided(content, places.get("seg-source"), source, target):
             yield self._unit(_read(content, before), _read(content, after))
@@ -75,14 +75,12 @@ def _divided(
 ) -> Iterator[tuple[Span | None, Span | None]]:
     sources = inline.marks(content, divided) if divided else {}
     targets = inline.marks(content, target) if sources and target else {}
-    # A target that is not divided belongs to the source as a whole.
-    if not sources or (not targets and _read(content, target).text):
+    # A target that is divided otherwise belongs to the source as a whole.
+    alike = sources.keys() == targets.keys()
+    if not sources or (not alike and _read(content, target).text):
         yield source, target
-        return
-    for mid, before in sources.items():
-        yield before, targets.pop(mid, None)
-    for after in targets.values():
-        yield None, after
+    else:
+        yield from ((before, targets.get(mid)) for mid, before in sources.items())
 
 
 def _read(content: str, element: Span | None) -> inline.Reading:
