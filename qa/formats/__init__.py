@@ -69,9 +69,11 @@ def parts(path: str, language: str | None = None) -> Iterator[Document]:
     if rows is None:
         yield read(path)
         return
-    from qa.formats import bilingual, blocks
+    from qa.formats import bilingual, incremental
 
-    yield from bilingual.parts(blocks.read(path), lambda found: rows(found, path, language), path)
+    yield from bilingual.parts(
+        incremental.read(path), lambda found: rows(found, path, language), path
+    )
 
 
 def annotate(content: str, notes: Sequence[Note], path: str) -> str:

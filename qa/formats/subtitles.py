@@ -16,7 +16,7 @@ from qa.regex import lazy
 SUFFIXES = (".srt", ".vtt")
 
 _CUE = lazy(
-    r"^[ \t]*+(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*+-->[^\r\n]*+(?:\r\n|\r|\n)"
+    r"(?<![^\r\n])[ \t]*+(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*+-->[^\r\n]*+(?:\r\n|\r|\n)"
     r"(?P<text>(?:[^\S\r\n]*+\S[^\r\n]*+(?:\r\n|\r|\n|\Z))*+)",
     re.MULTILINE,
 )

@@ -15,7 +15,7 @@ from qa.model import Span, Text
 from qa.regex import lazy
 
 _STRING = r'"(?:[^"\\]++|\\.)*+"'
-_TOKEN = lazy(rf"(?P<string>{_STRING})|(?P<open>[{{\[])|(?P<close>[}}\]])|(?P<colon>:)")
+_TOKEN = lazy(rf"(?P<string>{_STRING})|(?P<open>[{{\[])|(?P<close>[}}\]])|(?P<colon>:)|,")
 _ESCAPE = lazy(r"(?:\\u[0-9a-fA-F]{4})++|\\[^u]")
 
 
@@ -90,13 +90,10 @@ def _strings(line: Line) -> dict[int, Span]:
     depth, key, value = 0, -1, False
     for token in _TOKEN.finditer(line.text):
         depth += (token["open"] is not None) - (token["close"] is not None)
-        if depth != 1:
-            value = False
-        elif token["colon"]:
-            value = True
-        elif token["string"] and value:
+        if depth != 1 or not token["string"]:
+            value = token["colon"] is not None
+        elif value:
             found[key] = Span(line.start + token.start() + 1, line.start + token.end() - 1)
-            value = False
-        elif token["string"]:
+        else:
             key += 1
     return found

@@ -32,19 +32,18 @@ def parts(blocks: Iterable[str], rows: Rows, path: str, size: int = ROWS) -> Ite
     window = _Window(blocks, path)
     found = rows(window.blocks())
     translated = False
-    while True:
-        batch = list(islice(found, size))
-        # After the last row stands what belongs to no part, such as the end tags.
-        last = len(batch) < size
-        start, content = window.start, window.cut(None if last else batch[-1].end)
+    ahead = list(islice(found, 1))
+    while ahead or not translated:
+        batch = [*ahead, *islice(found, size - 1)]
+        ahead = list(islice(found, 1))
+        # What stands after the last row, such as the end tags, belongs to the last part.
+        start, content = window.start, window.cut(batch[-1].end if ahead else None)
         units = chain.from_iterable(row.units(content, start.offset) for row in batch)
         part = document(list(units), content, path, start)
         translated = translated or bool(part.segments)
-        if last and not translated:
+        if not ahead and not translated:
             raise _untranslated(path)
         yield part
-        if last:
-            return
 
 
 def whole(content: str, rows: Rows, path: str) -> Document:

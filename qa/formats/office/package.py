@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from qa.errors import QAError
-from qa.formats import blocks
+from qa.formats import incremental
 from qa.formats.decoding import LIMIT
 from qa.formats.xml.parsing import Scanner
 
@@ -61,7 +61,7 @@ class Package:
 
     def _blocks(self, name: str) -> Iterator[str]:
         with self._explained(), self._files.open(name) as file:
-            for block in blocks.decoded(file, f"{self._path}/{name}"):
+            for block in incremental.decoded(file, f"{self._path}/{name}"):
                 self._unpacked += len(block)
                 if self._unpacked > LIMIT:
                     raise QAError(

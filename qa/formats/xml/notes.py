@@ -121,9 +121,11 @@ class _Notes(Scanner):
         if name in _UNITS:
             self._inside = False
         elif self._inside and _holds(self.stack[-1]):
-            tag = _TAG.match(self._content, self.offset())
-            span = Span(self._opened.pop(), tag.end() if tag else len(self._content))
-            self._place(name, span, self.found[-1])
+            opened = self._opened.pop()
+            end = _after_tag(self._content, opened)
+            if self._content[end - 2] != "/":
+                end = _after_tag(self._content, self.offset())
+            self._place(name, Span(opened, end), self.found[-1])
 
     def _place(self, name: str, span: Span, unit: _Unit) -> None:
         if name == "note":
@@ -132,6 +134,11 @@ class _Notes(Scanner):
             unit.notes = span
         elif name in _BEFORE and not unit.version_2:
             unit.anchor = span
+
+
+def _after_tag(content: str, start: int) -> int:
+    tag = _TAG.match(content, start)
+    return tag.end() if tag else len(content)
 
 
 def _holds(name: str) -> bool:

@@ -58,6 +58,7 @@ def rows(blocks: Iterator[str], path: str, language: str | None = None) -> Itera
             if languages:
                 yield UnitRow(languages, unit.elements, unit.end)
     scanner.feed("", final=True)
+    sides.require_found()
 
 
 class _Found(NamedTuple):
@@ -73,6 +74,21 @@ class _Sides:
         self._path = path
         self._told = target
         self._languages: Languages | None = None
+        self._seen: set[str] = set()
+
+    def require_found(self) -> None:
+        """Refuse a memory without a translation.
+
+        Raises:
+            QAError: it has none, or none into the language that was told.
+        """
+        if self._languages is None:
+            wanted = f" into '{self._told}'" if self._told else ""
+            there = ", ".join(sorted(self._seen)) or "none"
+            raise QAError(
+                f"{self._path}: has no translation{wanted}; its languages: {there}",
+                "name the language of the translation with --language, or export it too",
+            )
 
     def of(self, unit: _Found, source: str | None) -> Languages | None:
         """Return the languages of a unit; None where it has no other than the source.
@@ -84,6 +100,7 @@ class _Sides:
         if known and unit.elements.keys() <= {*known}:
             return known
         found = list(unit.elements)
+        self._seen.update(found)
         origin = _nearest(found, source) or (None if source else next(iter(found), None))
         others = [tag for tag in found if tag != origin]
         target = _nearest(others, self._told) if self._told else self._only(others, unit)

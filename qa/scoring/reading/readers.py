@@ -1,7 +1,7 @@
 """The reader of a file, told by its suffix or, for XML, by its root element."""
 
 from qa.errors import QAError
-from qa.formats import po, tmx, xliff
+from qa.formats import catalogues, tmx, xliff
 from qa.scoring.reading import (
     bilingual_files,
     delimited_columns,
@@ -55,5 +55,5 @@ _BY_SUFFIX: dict[str, Reader] = {
     ".sgm": evaluation_sets.read,
     ".sgml": evaluation_sets.read,
     ".xml": _markup,
-    **dict.fromkeys((*xliff.SUFFIXES, *tmx.SUFFIXES, *po.SUFFIXES), bilingual_files.read),
+    **dict.fromkeys((*xliff.SUFFIXES, *tmx.SUFFIXES, *catalogues.SUFFIXES), bilingual_files.read),
 }
