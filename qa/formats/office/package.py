@@ -14,7 +14,7 @@ from typing import NamedTuple
 from qa.errors import QAError
 from qa.formats import incremental
 from qa.formats.decoding import LIMIT
-from qa.formats.xml.parsing import Scanner
+from qa.formats.xml.scanning import Scanner
 
 # How a file is announced in the directory of a package.
 _ENTRY = b"PK\x01\x02"

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from qa.formats.markup.assembly import GAP
-from qa.formats.xml.parsing import Scanner
+from qa.formats.xml.scanning import Scanner
 from qa.model import SegmentKind
 
 # Moved and deleted text, readings above characters, and the older form of what stands beside it.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from qa.formats.notes import Edit, Note, by_place, edited
-from qa.formats.xml.parsing import Scanner
+from qa.formats.xml.scanning import Scanner
 from qa.model import Span
 from qa.regex import lazy
 

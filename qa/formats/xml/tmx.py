@@ -6,7 +6,7 @@ from typing import NamedTuple
 from qa.errors import QAError
 from qa.formats.bilingual.rows import Side, Unit, within
 from qa.formats.xml import inline
-from qa.formats.xml.parsing import Scanner
+from qa.formats.xml.scanning import Scanner
 from qa.language import canonical, primary
 from qa.model import Span
 

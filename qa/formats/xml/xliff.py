@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qa.formats.bilingual.rows import Side, Unit, within
 from qa.formats.markup.vocabulary import KINDS
 from qa.formats.xml import inline
-from qa.formats.xml.parsing import Scanner
+from qa.formats.xml.scanning import Scanner
 from qa.language import canonical
 from qa.model import SegmentKind, Span
 
