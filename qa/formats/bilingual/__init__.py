@@ -5,7 +5,7 @@ XLIFF or a message of a catalogue, with the places of its texts. A part is a str
 with a number of rows; only then the texts are made, with their places in the part.
 """
 
-from qa.formats.bilingual.parts import ROWS, parts, whole
+from qa.formats.bilingual.cutting import ROWS, parts, whole
 from qa.formats.bilingual.rows import Row, Side, Unit
 
 __all__ = ["ROWS", "Row", "Side", "Unit", "parts", "whole"]
