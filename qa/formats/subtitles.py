@@ -21,9 +21,9 @@ _CUE = lazy(
     re.MULTILINE,
 )
 _LINE = lazy(r"[^\r\n]+")
-_TURN = lazy(r"(?:<[^>\r\n]*+>|\s)*+[-‐–—](?!-)[ \t]*+")
-_MARKUP = lazy(r"<[^>\r\n]*+>|\{\\[^}\r\n]*+\}|(?P<reference>&(?:\#\d{1,7}|\w{1,31});)")
-_LANGUAGE = lazy(r"\AWEBVTT\b(?:.*+\n)*?Language:[ \t]*+(?P<tag>[\w-]++)")
+_TURN = lazy(r"(?:<[^<>\r\n]*+>|\s)*+[-‐–—](?!-)[ \t]*+")
+_MARKUP = lazy(r"<[^<>\r\n]*+>|\{\\[^{}\r\n]*+\}|(?P<reference>&(?:\#\d{1,7}|\w{1,31});)")
+_LANGUAGE = lazy(r"\AWEBVTT\b.*+\n(?:.++\n)*?Language:[ \t]*+(?P<tag>[\w-]++)")
 _NOTHING = lazy(r"\s*+\Z")
 _FINAL = (".", "!", "?", "。", "！", "？", "؟", "।", "♪", "]", ")", ":")
 _ELLIPSIS = ("…", "...")

@@ -70,6 +70,11 @@ def test_a_sentence_without_an_end_does_not_grow_for_ever() -> None:
     assert len(contents(document_of(cues(*["and so on and so on"] * 99)))) > 1
 
 
+@pytest.mark.parametrize("text", ["<" * 200_000, "{\\" * 100_000, "- " * 100_000, "&" * 200_000])
+def test_long_lines_are_read_once(text: str) -> None:
+    assert document_of(cues(f"{text}end")).segments[-1].text.content.endswith("end")
+
+
 PIECES = [
     "1\n",
     "00:01,0 --> 00:02,0\n",

@@ -11,6 +11,7 @@ from xml.parsers import expat
 from qa.errors import QAError
 
 _DEEPEST = 200
+_LONGEST = 2_000_000  # bytes of a tag or a comment, which expat reads again with every block
 _KEPT = 1_000_000  # bytes before the reader moves on in a stretch without elements of interest
 
 
@@ -57,8 +58,8 @@ class Scanner:
         """Read the next block.
 
         Raises:
-            QAError: the file is not well-formed, declares entities, or is nested more than 200
-                deep.
+            QAError: the file is not well-formed, declares entities, is nested more than 200
+                deep, or has a tag or a comment of more than 2 MB.
         """
         data = block.encode("utf-8", "surrogatepass")
         self._data = self._data[self._byte :] + data
@@ -74,6 +75,8 @@ class Scanner:
             ) from error
         if len(self._data) > _KEPT:
             self.offset()
+        if len(self._data) - self._byte > _LONGEST and not final:
+            raise self.refuse(f"a tag or a comment is longer than {_LONGEST // 1_000_000} MB")
 
     def offset(self) -> int:
         """Return where the tag that is being taken starts, in code points."""

@@ -77,6 +77,15 @@ def test_places_are_code_points_of_the_file_in_any_blocks(inside: str, block: in
     assert [content[at : at + 3] for at in starts] == ["<b/"] * (len(starts) - 1) + ["<c/"]
 
 
+def test_a_comment_without_an_end_is_refused_before_it_costs_time() -> None:
+    scanner = Places()
+    scanner.feed("<a><!--")
+    for _ in range(19):
+        scanner.feed("- " * 50_000)
+    with pytest.raises(QAError, match="a tag or a comment is longer than 2 MB"):
+        scanner.feed("- " * 100_000)
+
+
 def test_a_long_stretch_without_elements_is_not_kept() -> None:
     scanner = Places()
     scanner.feed("<a>")
