@@ -49,7 +49,7 @@ __all__ = [
 
 
 def read(path: str) -> Document:
-    """Read a file: plain text, Markdown or HTML by its suffix; ``-`` is standard input.
+    """Read a file by its suffix, one that nobody knows as plain text; ``-`` is standard input.
 
     Raises:
         QAError: the file cannot be read or decoded.

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
-from qa import formats, registry
+from qa import formats, registry, streaming
 from qa.config import Config, Options
 from qa.errors import QAError
 from qa.findings import DocumentReport, Failure, Report
 from qa.formats import jsonl
 from qa.model import Document
-from qa.pipeline import beside, detect, inspect
+from qa.pipeline import detect
 from qa.settings import configured, require_known, signature
 
-Look = Callable[[Document, Config], DocumentReport]
+Look = Callable[[str, Config], tuple[DocumentReport, str]]
 
 
 def check_paths(paths: Iterable[str], options: Options) -> Report:
@@ -34,18 +34,12 @@ def check_paths(paths: Iterable[str], options: Options) -> Report:
             hint='name a pattern in qa.toml: source = "../de/{stem}.txt"',
         )
     require_known((*options.select, *options.ignore), options.glossaries, "the command line")
-    return _report(paths, options, _inspect)
-
-
-def _inspect(document: Document, config: Config) -> DocumentReport:
-    if config.source:
-        document = beside(document, formats.read(config.source), config)
-    return inspect(document, config)
+    return _report(paths, options, streaming.inspect)
 
 
 def detect_paths(paths: Iterable[str], options: Options) -> Report:
     """Say how translated files read, and nothing else; otherwise as ``check_paths``."""
-    return _report(paths, options, detect)
+    return _report(paths, options, _detect)
 
 
 def detect_lines(paths: Iterable[str], options: Options) -> Report:
@@ -102,11 +96,15 @@ class _Outcome(Struct, frozen=True):
 
 def _outcome(path: str, config: Config, look: Look) -> _Outcome:
     try:
-        document = formats.read(path)
-        seen = look(document, config)
+        seen, content = look(path, config)
     except QAError as error:
         return _failure(path, error)
-    return _Outcome(seen, None, document.content, _fails(seen, config))
+    return _Outcome(seen, None, content, _fails(seen, config))
+
+
+def _detect(path: str, config: Config) -> tuple[DocumentReport, str]:
+    document = formats.read(path)
+    return detect(document, config), document.content
 
 
 def _fails(document: DocumentReport, config: Config) -> bool:

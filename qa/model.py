@@ -125,13 +125,15 @@ class Segment(Struct, frozen=True):
     """One block of running text: a paragraph, a heading, a list item.
 
     ``number`` counts from 0 in the document. ``language`` is what the file itself says
-    (``lang="de"``), and usually None.
+    (``lang="de"``), and usually None. ``codes`` name the inline codes of a bilingual file in
+    order, alike in the source and the target: ``("g 1", "x 2")``.
     """
 
     number: int
     text: Text
     kind: SegmentKind = SegmentKind.PARAGRAPH
     language: str | None = None
+    codes: tuple[str, ...] = ()
 
 
 class Ignore(Struct, frozen=True):
@@ -184,13 +186,29 @@ class Source(Struct, frozen=True):
     language: str | None = None
 
 
+class Start(Struct, frozen=True):
+    """Where the content of a document starts in its file, for one that is a part of the file.
+
+    ``offset`` counts code points from 0; ``line`` and ``column`` count from 1.
+    """
+
+    offset: int = 0
+    line: int = 1
+    column: int = 1
+
+    def after(self, content: str) -> "Start":
+        """Return where what follows ``content`` starts."""
+        end = Lines(content, self).position(len(content))
+        return Start(self.offset + len(content), end.line, end.column)
+
+
 class Document(Struct, frozen=True):
     """A file that was read: its decoded text and the segments in it.
 
-    ``content`` is the whole decoded file without a byte order mark, line ends unchanged;
-    ``language`` is what the file declares, if it does. ``segments`` are those to be read by the
-    public: of a bilingual file its targets. A segment has a number of its own in the document,
-    also one that only a pair has.
+    ``content`` is the whole decoded file without a byte order mark, line ends unchanged, or a
+    part of it from ``start`` on, in which all offsets count; ``language`` is what the file
+    declares, if it does. ``segments`` are those to be read by the public: of a bilingual file its
+    targets. A segment has a number of its own in the document, also one that only a pair has.
     """
 
     path: str
@@ -199,6 +217,10 @@ class Document(Struct, frozen=True):
     ignores: tuple[Ignore, ...] = ()
     language: str | None = None
     source: Source | None = None
+    start: Start = Start()
+
+
+_BEGINNING = Start()
 
 
 class Position(Struct, frozen=True):
@@ -209,12 +231,14 @@ class Position(Struct, frozen=True):
 
 
 class Lines:
-    """The lines of a decoded file; LF, CRLF and CR all end one."""
+    """The lines of a decoded file, or of a part of it; LF, CRLF and CR all end one."""
 
-    def __init__(self, content: str) -> None:
+    def __init__(self, content: str, start: Start = _BEGINNING) -> None:
         self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(content))]
+        self._start = start
 
     def position(self, offset: int) -> Position:
-        """Return the line and column of ``offset``."""
+        """Return the line and column in the file of ``offset`` in the content."""
         line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
+        before = self._start.column if line == 1 else 1
+        return Position(line + self._start.line - 1, offset - self._starts[line - 1] + before)

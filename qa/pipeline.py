@@ -3,7 +3,9 @@
 ``read → segments → checks → marks → findings → report``
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from qa import registry, translationese
 from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.errors import QAError
-from qa.findings import DocumentReport, Finding, Mark
+from qa.findings import DocumentReport, Finding, Mark, Verdict
 from qa.glossary import reading, terms
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
@@ -53,12 +55,26 @@ def detect(document: Document, config: Config) -> DocumentReport:
     )
 
 
-def inspect(document: Document, config: Config) -> DocumentReport:
+@dataclass(slots=True)
+class Earlier:
+    """What the parts of a file before this one told: the verdict, and findings by their looks."""
+
+    verdict: Verdict | None = None
+    alike: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+
+def inspect(document: Document, config: Config, earlier: Earlier | None = None) -> DocumentReport:
     """Check one document.
+
+    Args:
+        document: a file, or a part of one.
+        config: the settings for the file.
+        earlier: for a part; what this part tells is added to it.
 
     Raises:
         QAError: a glossary cannot be read.
     """
+    earlier = earlier or Earlier()
     tag, unsure = _language_of(document, config)
     known = language(tag or "und")
     document = _told(document, config)
@@ -71,10 +87,13 @@ def inspect(document: Document, config: Config) -> DocumentReport:
         source=source_context(document),
         terms=_terms(origin or "und", config.glossaries),
     )
-    context.verdict = translationese.detect(document, known, context.words)
+    first = document.start.offset == 0
+    earlier.verdict = context.verdict = (
+        translationese.detect(document, known, context.words) if first else earlier.verdict
+    )
     selected = [check for check in _selected(config) if _has_matter(check, document)]
     checks = [check for check in selected if check.covers(known)]
-    findings = sorted(_findings(context, checks, config), key=lambda found: found.start)
+    findings = sorted(_findings(context, checks, config, earlier), key=lambda found: found.start)
     return DocumentReport(
         path=document.path,
         language=tag,
@@ -152,8 +171,10 @@ def _is_wanted(check: Check, config: Config) -> bool:
     return config.semantic or not check.semantic
 
 
-def _findings(context: Context, checks: list[Check], config: Config) -> Iterator[Finding]:
-    placer = Placer(context.document, config)
+def _findings(
+    context: Context, checks: list[Check], config: Config, earlier: Earlier
+) -> Iterator[Finding]:
+    placer = Placer(context.document, config, earlier.alike)
     for check, segment, mark in _marks(context, checks):
         if mark.entry not in config.ignore:
             yield placer.place(check, segment, mark)

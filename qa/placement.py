@@ -12,13 +12,16 @@ _CONTEXT = 24
 
 
 class Placer:
-    """Places the marks of one document, counting those that look alike."""
+    """Places the marks of one document, counting those that look alike in ``alike``."""
 
-    def __init__(self, document: Document, config: Config) -> None:
+    def __init__(
+        self, document: Document, config: Config, alike: Counter[tuple[str, ...]] | None = None
+    ) -> None:
         self._ignores = document.ignores
-        self._lines = Lines(document.content)
+        self._lines = Lines(document.content, document.start)
+        self._offset = document.start.offset
         self._severity = config.severity
-        self._alike: Counter[tuple[str, ...]] = Counter()
+        self._alike = Counter() if alike is None else alike
         self.used: set[Ignore] = set()
 
     def place(self, check: Check, segment: Segment, mark: Mark) -> Finding:
@@ -33,8 +36,8 @@ class Placer:
             category=mark.category or check.category,
             message=mark.message,
             why=mark.why,
-            start=span.start,
-            end=span.end,
+            start=self._offset + span.start,
+            end=self._offset + span.end,
             line=start.line,
             column=start.column,
             end_line=end.line,
@@ -52,7 +55,8 @@ class Placer:
 
     def _place(self, span: Span) -> Place:
         start = self._lines.position(span.start)
-        return Place(span.start, span.end, start.line, start.column)
+        offset = self._offset
+        return Place(offset + span.start, offset + span.end, start.line, start.column)
 
     def _suppressed(self, check: Check, mark: Mark, start: int) -> str | None:
         names = {check.id, mark.entry}

@@ -7,6 +7,7 @@ import typer
 from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain, write
 from qa.cli.options import ConfigFile, Formats, Language, Output, Paths
 from qa.config import FailOn, Options
+from qa.errors import QAError
 
 if TYPE_CHECKING:
     from qa.findings import Report
@@ -38,6 +39,10 @@ def check(
     ] = None,
     formats: Formats = None,
     output: Output = None,
+    annotate: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Write the file with the findings as notes in it."),
+    ] = None,
     config: ConfigFile = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report.")] = False,
     verbose: Annotated[
@@ -61,7 +66,13 @@ def check(
         fail_on=fail_on,
         config=config,
     )
+    if annotate and len(paths) != 1:
+        raise QAError("--annotate takes one file at a time", "check the files one after the other")
     report = check_paths(paths, options)
+    if annotate and report.documents:
+        from qa.annotation import annotate as write_notes
+
+        write_notes(paths[0], report.documents[0], annotate)
     if not quiet:
         write(report, formats or ["terminal"], output)
     if verbose:

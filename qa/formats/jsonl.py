@@ -1,6 +1,11 @@
-"""Texts as JSON lines: ``{"id": "a1", "text": "…", "language": "en"}``, one a line."""
+"""JSON lines: pairs to check, or texts to detect.
+
+``{"source": "…", "target": "…"}`` is a pair, and a text is
+``{"id": "a1", "text": "…", "language": "en"}``.
+"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import DecodeError, Struct, json
 from msgspec.structs import replace
@@ -10,6 +15,12 @@ from qa.errors import QAError
 from qa.formats import decoding
 from qa.model import Document
 
+if TYPE_CHECKING:
+    from qa.formats.bilingual import Row
+
+
+SUFFIXES = (".jsonl", ".ndjson")
+
 
 class _Line(Struct, frozen=True):
     """One text; ``id`` becomes the path of its document."""
@@ -17,6 +28,17 @@ class _Line(Struct, frozen=True):
     id: str | int
     text: str
     language: str | None = None
+
+
+def rows(blocks: Iterator[str], path: str, _language: str | None = None) -> Iterator["Row"]:
+    """Yield the objects of a file with a source and a target a line.
+
+    Raises:
+        QAError: a line is no object, or has no source and target.
+    """
+    from qa.formats.bilingual import json_lines
+
+    return json_lines.rows(blocks, path)
 
 
 def documents(path: str) -> Iterator[Document | QAError]:

@@ -86,7 +86,8 @@ class _Page:
         yield from rest
 
     def quoted(self, finding: Finding, content: str) -> Iterator[str]:
-        shown = excerpt(content, finding.start, finding.end, self.width - len(_INDENT))
+        start, end = (finding.start, finding.end) if content else (0, len(finding.text))
+        shown = excerpt(content or finding.text, start, end, self.width - len(_INDENT))
         flagged = self.paint(shown.flagged, _COLOURS[finding.severity])
         yield _INDENT + shown.before + flagged + shown.after
         carets = "^" * max(1, width(shown.flagged))
