@@ -49,7 +49,7 @@ __all__ = [
 
 
 def read(path: str) -> Document:
-    """Read a file: plain text, Markdown or HTML by its suffix; ``-`` is standard input.
+    """Read a file by its suffix, one that nobody knows as plain text; ``-`` is standard input.
 
     Raises:
         QAError: the file cannot be read or decoded.
@@ -64,6 +64,7 @@ def check(
     *,
     language: str | None = None,
     origin: str | None = None,
+    source: str | Document | None = None,
     config: Config | None = None,
 ) -> DocumentReport:
     """Check a text, or a document that ``read`` returned.
@@ -72,6 +73,7 @@ def check(
         text: plain text in paragraphs, or a document.
         language: tag of its language, such as ``en``; None detects it.
         origin: tag of the language it was translated from, if that is known.
+        source: what it was translated from, plain text or a document; it is aligned by sentence.
         config: further settings; ``language`` and ``origin`` win over it.
 
     Returns:
@@ -81,10 +83,13 @@ def check(
         QAError: the settings name a check or a glossary that does not exist.
     """
     from qa import formats
+    from qa.originals import beside
     from qa.pipeline import inspect
     from qa.settings import require_known
 
     settings = Options(language=language, origin=origin).over(config or Config())
     named = (*settings.select, *settings.ignore, *settings.severity)
     require_known(named, settings.glossaries, "the settings")
-    return inspect(formats.read_text(text) if isinstance(text, str) else text, settings)
+    document = formats.read_text(text) if isinstance(text, str) else text
+    original = formats.read_text(source) if isinstance(source, str) else source
+    return inspect(beside(document, original, settings) if original else document, settings)

@@ -4,27 +4,25 @@ The docstring is the manual page, and its examples are the check's tests. Import
 no side effect; ``qa.registry`` finds them.
 """
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from qa.beside import Beside
+from qa.docstring import Manual
 from qa.findings import Category, Confidence, Mark, Severity, Verdict
 from qa.glossary.matching import Matcher
 from qa.glossary.patterns import Pattern
 from qa.glossary.phrases import Match, Phrase
-from qa.language import Language, primary
-from qa.model import Document, Ignore, Segment, Span
-from qa.regex import lazy
+from qa.glossary.terms import Terms
+from qa.language import Language, language, primary
+from qa.model import Document, Ignore, Pair, Segment, Span
 from qa.text import sentences
 from qa.text.words import Words
-
-_HEADING = lazy(r"^(?P<heading>[^\s:].*)\n(?=: )", re.MULTILINE)
-_EXAMPLE_LANGUAGE = lazy(r"\A\[(?P<tag>[A-Za-z-]+)\] ")
 
 # From which probability on an origin is worth asking an editor about, and the least that counts.
 _LIKELY = 0.1
@@ -37,57 +35,17 @@ class Scope(StrEnum):
     """What a check looks at."""
 
     SEGMENT = "segment"
+    PAIR = "pair"
+    SOURCE = "source"
     DOCUMENT = "document"
     IGNORES = "ignores"
-
-
-class Example(Struct, frozen=True):
-    """A text of a manual page; ``paragraphs`` are its segments."""
-
-    language: str
-    paragraphs: tuple[str, ...]
-
-
-class Manual(Struct, frozen=True, dict=True):
-    """A check's manual page, read from its docstring."""
-
-    docstring: str
-
-    @property
-    def summary(self) -> str:
-        """The first line: what is found."""
-        return self.docstring.strip().splitlines()[0]
-
-    @cached_property
-    def sections(self) -> dict[str, tuple[str, ...]]:
-        """The paragraphs under each heading, one a ``: `` line."""
-        _, *parts = _HEADING.split(self.docstring.strip() + "\n")
-        bodies = (re.split(r"^: ", body, flags=re.MULTILINE)[1:] for body in parts[1::2])
-        joined = (tuple(" ".join(item.split()) for item in body) for body in bodies)
-        return dict(zip(parts[::2], joined, strict=True))
-
-    @property
-    def flagged(self) -> list[Example]:
-        """Texts in which the check must find something."""
-        return [_example(line) for line in self.sections.get("Flagged", ())]
-
-    @property
-    def clean(self) -> list[Example]:
-        """Texts in which it must find nothing."""
-        return [_example(line) for line in self.sections.get("Clean", ())]
-
-
-def _example(line: str) -> Example:
-    """Read one example: ``[de] Erster Absatz. ¶ Zweiter Absatz.``; English is not named."""
-    tag = _EXAMPLE_LANGUAGE.match(line)
-    text = line[tag.end() :] if tag else line
-    return Example(tag["tag"] if tag else "en", tuple(text.split(" ¶ ")))
 
 
 class Check(Struct, frozen=True):
     """A check: what it looks at, what it says, and for which languages it holds.
 
-    ``languages`` are primary subtags; empty for all languages.
+    ``languages`` are primary subtags; empty for all languages. A ``semantic`` check needs the
+    encoder of the ``semantic`` extra, and runs only where that was asked for.
     """
 
     id: str
@@ -97,6 +55,7 @@ class Check(Struct, frozen=True):
     run: Callable[[Any, "Context"], Iterable[Any]]
     manual: Manual
     languages: tuple[str, ...] = ()
+    semantic: bool = False
 
     def covers(self, language: Language) -> bool:
         """Tell whether the check holds for a language."""
@@ -108,7 +67,8 @@ class Context(Struct):
 
     ``origin`` is the tag of the language the text was translated from, if that was told;
     ``verdict`` says what it is likely to be; ``unused_ignores`` are known once all other checks
-    have run.
+    have run; ``source`` is the same for what the document was translated from, where that is at
+    hand: its document has the source's segments; ``terms`` are to be looked for in the source.
     """
 
     document: Document
@@ -117,6 +77,9 @@ class Context(Struct):
     matcher: Matcher | None = None
     verdict: Verdict | None = None
     unused_ignores: tuple[Ignore, ...] = ()
+    source: "Context | None" = None
+    terms: Terms | None = None
+    _beside: Beside | None = None
     _words: dict[int, Words] = {}
     _sentences: dict[int, list[Span]] = {}
     _mentions: dict[str, bool] = {}
@@ -147,6 +110,14 @@ class Context(Struct):
                 match for match in found if not any(map(self.mentions, match.phrase.topics))
             ]
         return self._matches[segment.number]
+
+    def behind(self, segment: Segment, start: int, end: int) -> list[Pair]:
+        """Return the pairs in which ``content[start:end]`` of a segment translates a source."""
+        if self.document.source is None:
+            return []
+        if self._beside is None:
+            self._beside = Beside(self.document.source.pairs)
+        return self._beside.behind(segment, start, end)
 
     def likelihood(self, phrase: Phrase) -> float:
         """Return how likely the origin of a phrase is that of the text, from 0 to 1.
@@ -179,7 +150,17 @@ class Context(Struct):
         return self._mentions[pattern.source]
 
 
+def source_context(document: Document) -> Context | None:
+    """Return the context of what a document was translated from, None if that is not at hand."""
+    source = document.source
+    if source is None:
+        return None
+    original = Document(source.path, source.content, source.segments, language=source.language)
+    return Context(original, language(source.language or "und"))
+
+
 SegmentCheck = Callable[[Segment, Context], Iterator[Mark]]
+PairCheck = Callable[[Pair, Context], Iterator[Mark]]
 DocumentCheck = Callable[[Document, Context], SegmentMarks]
 
 
@@ -188,6 +169,32 @@ def check(
 ) -> Callable[[SegmentCheck], Check]:
     """Make a check of a function that looks at one segment at a time."""
     return _maker(Scope.SEGMENT, name, category, severity, languages)
+
+
+def bilingual_check(
+    name: str, category: Category, severity: Severity, *, languages: tuple[str, ...] = ()
+) -> Callable[[PairCheck], Check]:
+    """Make a check of a function that looks at a segment beside its source.
+
+    Its marks are places in the target. ``context.source`` is not None.
+    """
+    return _maker(Scope.PAIR, name, category, severity, languages)
+
+
+def source_check(
+    name: str,
+    category: Category,
+    severity: Severity,
+    *,
+    languages: tuple[str, ...] = (),
+    semantic: bool = False,
+) -> Callable[[DocumentCheck], Check]:
+    """Make a check of a function that looks at a document beside the whole of its source.
+
+    ``document.source`` and ``context.source`` are not None.
+    """
+    make = _maker(Scope.SOURCE, name, category, severity, languages)
+    return lambda function: replace(make(function), semantic=semantic)
 
 
 def document_check(

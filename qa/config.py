@@ -6,7 +6,7 @@ from enum import StrEnum
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct, field
@@ -37,6 +37,7 @@ class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     paths: tuple[str, ...]
     language: str | None = None
     origin: str | None = None
+    source: str | None = None
     glossaries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -49,6 +50,9 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     Attributes:
         language: tag of the text's language; None detects it.
         origin: tag of the language it was translated from; None is unknown.
+        source: the file that it was translated from, relative to the configuration file;
+            ``{stem}`` and ``{name}`` stand for those of the checked file.
+        semantic: whether to compare meanings, with the encoder of the ``semantic`` extra.
         glossaries: further glossary files, relative to the configuration file.
         select: ids of the only checks to run; empty for all.
         ignore: ids of checks, or of glossary entries such as ``de-en/handy``, to leave out.
@@ -61,6 +65,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
     language: str | None = None
     origin: str | None = None
+    source: str | None = None
+    semantic: bool = False
     glossaries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -71,17 +77,23 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     override: tuple[Override, ...] = ()
 
 
+_Settings = TypeVar("_Settings", Config, Override)
+
+
 class Options(Struct, frozen=True):
     """Settings of one run, which win over the configuration files'.
 
     Attributes:
         baseline: file of known findings; "" is none.
         changed_since: a revision of git; None reports on unchanged lines, too.
+        source: the file that the only checked one was translated from.
         config: a configuration file to use in place of the nearest one.
     """
 
     language: str | None = None
     origin: str | None = None
+    source: str | None = None
+    semantic: bool = False
     glossaries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -97,6 +109,8 @@ class Options(Struct, frozen=True):
             config,
             language=self.language or config.language,
             origin=self.origin or config.origin,
+            source=self.source or config.source,
+            semantic=self.semantic or config.semantic,
             glossaries=config.glossaries + self.glossaries,
             select=self.select or config.select,
             ignore=config.ignore + self.ignore,
@@ -120,7 +134,7 @@ def load(path: str, explicit: str | None = None) -> Config:
     source = Path(explicit).absolute() if explicit else find(start)
     if source is None:
         return Config()
-    return _applied(read(source), Path(path).absolute(), source.parent)
+    return _named(_applied(read(source), Path(path).absolute(), source.parent), path)
 
 
 @cache
@@ -178,16 +192,20 @@ def _shape(message: str) -> type[Struct]:
 
 
 def _absolute(config: Config, folder: Path) -> Config:
-    overrides = tuple(
-        replace(override, glossaries=_under(folder, override.glossaries))
-        for override in config.override
-    )
+    overrides = tuple(_placed(override, folder) for override in config.override)
     return replace(
-        config,
-        glossaries=_under(folder, config.glossaries),
+        _placed(config, folder),
         baseline=_below(folder, config.baseline),
         budgets=replace(config.budgets, no_worse_than=_below(folder, config.budgets.no_worse_than)),
         override=overrides,
+    )
+
+
+def _placed(settings: _Settings, folder: Path) -> _Settings:
+    return replace(
+        settings,
+        glossaries=_under(folder, settings.glossaries),
+        source=_below(folder, settings.source),
     )
 
 
@@ -205,12 +223,19 @@ def _applied(config: Config, path: Path, folder: Path) -> Config:
             config,
             language=override.language or config.language,
             origin=override.origin or config.origin,
+            source=override.source or config.source,
             glossaries=config.glossaries + override.glossaries,
             select=override.select or config.select,
             ignore=config.ignore + override.ignore,
             severity={**config.severity, **override.severity},
         )
     return config
+
+
+def _named(config: Config, path: str) -> Config:
+    stem, name = Path(path).stem, Path(path).name
+    source = config.source and config.source.replace("{stem}", stem).replace("{name}", name)
+    return replace(config, source=source)
 
 
 def _matching(config: Config, path: Path, folder: Path) -> Iterator[Override]:

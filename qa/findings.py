@@ -60,7 +60,8 @@ class Mark(Struct, frozen=True):
     """What a check says of ``content[start:end]`` of one segment's text.
 
     ``severity`` and ``category`` override the check's own; ``entry`` names the glossary entry;
-    the rates are those of ``Finding``; ``others`` are spans in the file that it speaks of too.
+    the rates are those of ``Finding``; ``others`` are spans in the file that it speaks of too;
+    ``source_text`` are the words of the source behind it.
     """
 
     start: int
@@ -75,6 +76,7 @@ class Mark(Struct, frozen=True):
     native_per_million: float | None = None
     translated_per_million: float | None = None
     others: tuple[Span, ...] = ()
+    source_text: str | None = None
 
 
 class Place(Struct, frozen=True):

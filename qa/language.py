@@ -4,13 +4,18 @@ One file a language, ``corpora/<tag>/language.toml``; a tag falls back from the 
 (``pt-BR`` to ``pt`` to ``und``).
 """
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import TypeVar
 
 from msgspec import Struct
 
 from qa import resources
+from qa.regex import lazy
+
+T = TypeVar("T")
 
 # The two written standards of Norwegian are one language here.
+_TAG = lazy(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*+")
 _WIDER = {"nb": "no", "nn": "no"}
 
 
@@ -56,6 +61,20 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
         return _words(self.tag, kind)
 
 
+@lru_cache(maxsize=1024)
+def canonical(tag: str | None) -> str | None:
+    """Return a tag as it is usually written, ``de-AT`` for ``DE_at``; None for what is no tag."""
+    if not tag or not _TAG.fullmatch(tag.strip()):
+        return None
+    first, *rest = tag.strip().replace("_", "-").split("-")
+    return "-".join((first.lower(), *map(_subtag, rest)))
+
+
+def _subtag(part: str) -> str:
+    region = len(part) == 2  # noqa: PLR2004 - ISO 3166 has two letters
+    return part.upper() if region else part.title() if part.isalpha() else part
+
+
 def primary(tag: str) -> str:
     """Return the language of a tag without script and region: ``pt`` for ``pt-BR``."""
     return tag.split("-", maxsplit=1)[0]
@@ -87,3 +106,10 @@ def known() -> list[str]:
     return [
         path.parent.name for path in resources.paths("*/language.toml") if path.parent.name != "und"
     ]
+
+
+def nearest(tag: str, kind: str, shape: type[T]) -> T:
+    """Return the nearest table ``corpora/<tag>/<kind>.toml`` as ``shape``, empty without one."""
+    names = (f"{one}/{kind}.toml" for one in fallbacks(tag))
+    found = next(filter(resources.exists, names), None)
+    return resources.table(found, shape) if found else shape()

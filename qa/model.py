@@ -5,6 +5,7 @@ are made here only. A byte order mark is not part of the decoded text.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 from operator import attrgetter
 
@@ -67,8 +68,46 @@ class Text(Struct, frozen=True):
             return Span(self.locate(start), last.origin + end - last.offset)
         return Span(self.locate(start), last.origin + last.width)
 
+    def slice(self, start: int, end: int) -> "Text":
+        """Return the text ``content[start:end]``, which must not be empty, with its places.
+
+        An indivisible run that reaches into it stands for the whole of its stretch of the file.
+        """
+        if (start, end) == (0, len(self.content)):
+            return self
+        runs = (run for run in self.runs if run.offset < end and start < run.offset + run.length)
+        return Text(self.content[start:end], tuple(_cut(run, start, end) for run in runs))
+
     def _run(self, offset: int) -> Run:
         return self.runs[bisect_right(self.runs, offset, key=_offset_of) - 1]
+
+
+def _cut(run: Run, start: int, end: int) -> Run:
+    first, last = max(start, run.offset), min(end, run.offset + run.length)
+    if run.length != run.width:
+        return Run(first - start, last - first, run.origin, run.width)
+    return Run(first - start, last - first, run.origin + first - run.offset, last - first)
+
+
+def joined(texts: Sequence[Text]) -> Text:
+    """Return texts that follow each other in one file as one, each on a line of its own.
+
+    What stands between them in the file belongs to the line breaks.
+    """
+    runs: list[Run] = []
+    size = 0
+    for number, text in enumerate(texts):
+        if number:
+            runs.append(_gap(size, runs[-1], text.runs[0]))
+            size += 1
+        runs += [Run(run.offset + size, run.length, run.origin, run.width) for run in text.runs]
+        size += len(text.content)
+    return Text("\n".join(text.content for text in texts), tuple(runs))
+
+
+def _gap(offset: int, before: Run, after: Run) -> Run:
+    end = before.origin + before.width
+    return Run(offset, 1, end, max(0, after.origin - end))
 
 
 class SegmentKind(StrEnum):
@@ -86,13 +125,15 @@ class Segment(Struct, frozen=True):
     """One block of running text: a paragraph, a heading, a list item.
 
     ``number`` counts from 0 in the document. ``language`` is what the file itself says
-    (``lang="de"``), and usually None.
+    (``lang="de"``), and usually None. ``codes`` name the inline codes of a bilingual file in
+    order, alike in the source and the target: ``("g 1", "x 2")``.
     """
 
     number: int
     text: Text
     kind: SegmentKind = SegmentKind.PARAGRAPH
     language: str | None = None
+    codes: tuple[str, ...] = ()
 
 
 class Ignore(Struct, frozen=True):
@@ -106,11 +147,68 @@ class Ignore(Struct, frozen=True):
     scope: Span
 
 
+class Pair(Struct, frozen=True):
+    """A stretch of the source and its translation.
+
+    Both segments have text. The source's text stands in ``Source.content``, the target's in
+    ``Document.content``. ``confidence`` is that of the alignment, from 0 to 1.
+    """
+
+    source: Segment
+    target: Segment
+    confidence: float = 1.0
+
+
+class Omission(Struct, frozen=True):
+    """A segment of the source without a translation.
+
+    ``near`` is the segment of the document after which its translation would stand, or the
+    first one; None in a document without text.
+    """
+
+    source: Segment
+    near: Segment | None = None
+
+
+class Source(Struct, frozen=True):
+    """What a document was translated from, beside it.
+
+    ``segments`` are those of the whole source; ``added`` are segments of the document without a
+    source. In a bilingual file ``path`` and ``content`` are the document's own.
+    """
+
+    path: str
+    content: str
+    segments: tuple[Segment, ...]
+    pairs: tuple[Pair, ...]
+    omitted: tuple[Omission, ...] = ()
+    added: tuple[Segment, ...] = ()
+    language: str | None = None
+
+
+class Start(Struct, frozen=True):
+    """Where the content of a document starts in its file, for one that is a part of the file.
+
+    ``offset`` counts code points from 0; ``line`` and ``column`` count from 1.
+    """
+
+    offset: int = 0
+    line: int = 1
+    column: int = 1
+
+    def after(self, content: str) -> "Start":
+        """Return where what follows ``content`` starts."""
+        end = Lines(content, self).position(len(content))
+        return Start(self.offset + len(content), end.line, end.column)
+
+
 class Document(Struct, frozen=True):
     """A file that was read: its decoded text and the segments in it.
 
-    ``content`` is the whole decoded file without a byte order mark, line ends unchanged;
-    ``language`` is what the file declares, if it does.
+    ``content`` is the whole decoded file without a byte order mark, line ends unchanged, or a
+    part of it from ``start`` on, in which all offsets count; ``language`` is what the file
+    declares, if it does. ``segments`` are those to be read by the public: of a bilingual file its
+    targets. A segment has a number of its own in the document, also one that only a pair has.
     """
 
     path: str
@@ -118,6 +216,11 @@ class Document(Struct, frozen=True):
     segments: tuple[Segment, ...]
     ignores: tuple[Ignore, ...] = ()
     language: str | None = None
+    source: Source | None = None
+    start: Start = Start()
+
+
+_BEGINNING = Start()
 
 
 class Position(Struct, frozen=True):
@@ -128,12 +231,14 @@ class Position(Struct, frozen=True):
 
 
 class Lines:
-    """The lines of a decoded file; LF, CRLF and CR all end one."""
+    """The lines of a decoded file, or of a part of it; LF, CRLF and CR all end one."""
 
-    def __init__(self, content: str) -> None:
+    def __init__(self, content: str, start: Start = _BEGINNING) -> None:
         self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(content))]
+        self._start = start
 
     def position(self, offset: int) -> Position:
-        """Return the line and column of ``offset``."""
+        """Return the line and column in the file of ``offset`` in the content."""
         line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
+        before = self._start.column if line == 1 else 1
+        return Position(line + self._start.line - 1, offset - self._starts[line - 1] + before)

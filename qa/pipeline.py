@@ -3,23 +3,26 @@
 ``read → segments → checks → marks → findings → report``
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from qa import registry, translationese
-from qa.check import Check, Context, Scope
+from qa import originals, registry, translationese
+from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.errors import QAError
-from qa.findings import DocumentReport, Finding, Mark
-from qa.glossary import reading
+from qa.findings import DocumentReport, Finding, Mark, Verdict
+from qa.glossary import reading, terms
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
+from qa.glossary.terms import Terms
 from qa.language import Language, language, primary
-from qa.model import Document, Segment
+from qa.model import Document, Pair, Segment
 from qa.placement import Placer
-from qa.text.identification import identify, possible
+from qa.text.identification import possible
 
 _EXCERPT = 200
 
@@ -30,7 +33,7 @@ def detect(document: Document, config: Config) -> DocumentReport:
     Raises:
         QAError: it is not in the script of the language that was told, or a model is damaged.
     """
-    tag, unsure = _language_of(document, config)
+    tag, unsure = originals.language_of(document, config)
     if tag and not possible(_excerpt(document), tag):
         raise QAError(
             f"{document.path}: its text is not in the script of '{tag}'",
@@ -50,28 +53,59 @@ def detect(document: Document, config: Config) -> DocumentReport:
     )
 
 
-def inspect(document: Document, config: Config) -> DocumentReport:
+@dataclass(slots=True)
+class Earlier:
+    """What the parts of a file before this one told: the verdict, and findings by their looks."""
+
+    verdict: Verdict | None = None
+    alike: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+
+def inspect(document: Document, config: Config, earlier: Earlier | None = None) -> DocumentReport:
     """Check one document.
+
+    Args:
+        document: a file, or a part of one.
+        config: the settings for the file.
+        earlier: for a part; what this part tells is added to it.
 
     Raises:
         QAError: a glossary cannot be read.
     """
-    tag, unsure = _language_of(document, config)
+    earlier = earlier or Earlier()
+    tag, unsure = originals.language_of(document, config)
     known = language(tag or "und")
-    context = Context(document, known, config.origin, _matcher(known, config))
-    context.verdict = translationese.detect(document, known, context.words)
-    checks = [check for check in _selected(config) if check.covers(known)]
-    findings = sorted(_findings(context, checks, config), key=lambda found: found.start)
+    document = originals.told(document, config)
+    origin = config.origin or (document.source.language if document.source else None)
+    context = Context(
+        document,
+        known,
+        origin,
+        _matcher(known.tag, origin, config.glossaries),
+        source=source_context(document),
+        terms=_terms(origin or "und", config.glossaries),
+    )
+    first = document.start.offset == 0
+    earlier.verdict = context.verdict = (
+        translationese.detect(document, known, context.words) if first else earlier.verdict
+    )
+    selected = [check for check in _selected(config) if _has_matter(check, document)]
+    checks = [check for check in selected if check.covers(known)]
+    findings = sorted(_findings(context, checks, config, earlier), key=lambda found: found.start)
     return DocumentReport(
         path=document.path,
         language=tag,
-        origin=config.origin,
+        origin=origin,
         words=_count(context),
         covered=tuple(check.id for check in checks),
-        notes=tuple(_notes(known, unsure, context, len(checks), len(_selected(config)))),
+        notes=tuple(_notes(known, unsure, context, len(checks), len(selected))),
         verdict=context.verdict,
         findings=tuple(findings),
     )
+
+
+def _has_matter(check: Check, document: Document) -> bool:
+    return check.scope not in {Scope.PAIR, Scope.SOURCE} or document.source is not None
 
 
 def _excerpt(document: Document) -> str:
@@ -83,25 +117,25 @@ def _count(context: Context) -> int:
     return sum(len(context.words(segment)) for segment in context.document.segments)
 
 
-def _language_of(document: Document, config: Config) -> tuple[str | None, str | None]:
-    """Return the document's language and, where it has none, why."""
-    told = config.language or document.language
-    if told:
-        return told, None
-    found = identify("\n\n".join(segment.text.content for segment in document.segments))
-    return found.tag, found.reason
-
-
 def _selected(config: Config) -> list[Check]:
     return [
         check
         for name, check in registry.all_checks().items()
-        if name not in config.ignore and (not config.select or name in config.select)
+        if name not in config.ignore and _is_wanted(check, config)
     ]
 
 
-def _findings(context: Context, checks: list[Check], config: Config) -> Iterator[Finding]:
-    placer = Placer(context.document, config)
+def _is_wanted(check: Check, config: Config) -> bool:
+    """Tell whether a check was asked for: what needs the encoder is too slow for every run."""
+    if config.select:
+        return check.id in config.select
+    return config.semantic or not check.semantic
+
+
+def _findings(
+    context: Context, checks: list[Check], config: Config, earlier: Earlier
+) -> Iterator[Finding]:
+    placer = Placer(context.document, config, earlier.alike)
     for check, segment, mark in _marks(context, checks):
         yield placer.place(check, segment, mark)
     ran = {check.id for check in checks}
@@ -115,18 +149,32 @@ def _findings(context: Context, checks: list[Check], config: Config) -> Iterator
             yield placer.place(check, segment, mark)
 
 
-def _marks(context: Context, checks: list[Check]) -> Iterator[tuple[Check, Segment, Mark]]:
-    of_segments = _of(checks, Scope.SEGMENT)
-    for segment in _in_language(context):
-        for check in of_segments:
-            for mark in _run(check, segment, context):
-                yield check, segment, mark
-    for check in _of(checks, Scope.DOCUMENT):
+_Found = Iterator[tuple[Check, Segment, Mark]]
+
+
+def _marks(context: Context, checks: list[Check]) -> _Found:
+    yield from _of_segments(context, _of(checks, Scope.SEGMENT))
+    yield from _of_pairs(context, _of(checks, Scope.PAIR))
+    for check in _of(checks, Scope.DOCUMENT, Scope.SOURCE):
         for segment, mark in _run(check, context.document, context):
             yield check, segment, mark
 
 
-def _run(check: Check, subject: Segment | Document, context: Context) -> Iterator[Any]:
+def _of_segments(context: Context, checks: list[Check]) -> _Found:
+    for segment in _in_language(context):
+        for check in checks:
+            for mark in _run(check, segment, context):
+                yield check, segment, mark
+
+
+def _of_pairs(context: Context, checks: list[Check]) -> _Found:
+    for pair in context.document.source.pairs if context.document.source else ():
+        for check in checks:
+            for mark in _run(check, pair, context):
+                yield check, pair.target, mark
+
+
+def _run(check: Check, subject: Segment | Pair | Document, context: Context) -> Iterator[Any]:
     """Run a check; if it breaks, say which one it was, since it may be somebody else's."""
     try:
         yield from check.run(subject, context)
@@ -135,8 +183,8 @@ def _run(check: Check, subject: Segment | Document, context: Context) -> Iterato
         raise
 
 
-def _of(checks: list[Check], scope: Scope) -> list[Check]:
-    return [check for check in checks if check.scope is scope]
+def _of(checks: list[Check], *scopes: Scope) -> list[Check]:
+    return [check for check in checks if check.scope in scopes]
 
 
 def _in_language(context: Context) -> list[Segment]:
@@ -155,15 +203,19 @@ def _could_have_been_used(names: tuple[str, ...], ran: set[str]) -> bool:
     return not names or any(name in ran or name not in known for name in names)
 
 
-def _matcher(known: Language, config: Config) -> Matcher | None:
-    return _compiled(known.tag, config.origin, config.glossaries)
+@lru_cache(maxsize=16)
+def _matcher(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
+    phrases = terms.without_tables(map(Path, further))
+    known = [*reading.built_in(tag), *map(reading.read, phrases)]
+    used = [one for one in known if _applies(one.glossary, tag, origin)]
+    return Matcher(used) if used else None
 
 
 @lru_cache(maxsize=16)
-def _compiled(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
-    known = [*reading.built_in(tag), *(reading.read(Path(path)) for path in further)]
-    used = [one for one in known if _applies(one.glossary, tag, origin)]
-    return Matcher(used) if used else None
+def _terms(origin: str, further: tuple[str, ...]) -> Terms | None:
+    tables = [path for path in map(Path, further) if terms.is_table(path)]
+    listed = [term for path in tables for term in terms.read(path)]
+    return terms.of_sources(listed, origin) if listed else None
 
 
 def _applies(glossary: Glossary, tag: str, origin: str | None) -> bool:

@@ -21,15 +21,18 @@ _COUNTED = 10_000
 
 
 class Placer:
-    """Places the marks of one document, counting those that look alike."""
+    """Places the marks of one document, counting those that look alike in ``alike``."""
 
-    def __init__(self, document: Document, config: Config) -> None:
+    def __init__(
+        self, document: Document, config: Config, alike: Counter[tuple[str, ...]] | None = None
+    ) -> None:
         self._ignores = document.ignores
         self._content = document.content
-        self._lines = Lines(document.content)
+        self._lines = Lines(document.content, document.start)
+        self._offset = document.start.offset
         self._severity = config.severity
         self._ignored = frozenset(config.ignore)
-        self._alike: Counter[tuple[str, ...]] = Counter()
+        self._alike = Counter() if alike is None else alike
         self.used: set[Ignore] = set()
 
     def place(self, check: Check, segment: Segment, mark: Mark) -> Finding:
@@ -44,8 +47,8 @@ class Placer:
             category=mark.category or check.category,
             message=mark.message,
             why=mark.why,
-            start=span.start,
-            end=span.end,
+            start=self._offset + span.start,
+            end=self._offset + span.end,
             line=start.line,
             column=start.column,
             end_line=end.line,
@@ -53,7 +56,7 @@ class Placer:
             byte_column=self._bytes(span.start, start.column),
             end_byte_column=self._bytes(span.end, end.column),
             text=segment.text.content[mark.start : mark.end],
-            source_text=None,
+            source_text=mark.source_text,
             suggestions=mark.suggestions,
             confidence=mark.confidence,
             native_per_million=mark.native_per_million,
@@ -66,7 +69,8 @@ class Placer:
 
     def _place(self, span: Span) -> Place:
         start = self._lines.position(span.start)
-        return Place(span.start, span.end, start.line, start.column)
+        offset = self._offset
+        return Place(offset + span.start, offset + span.end, start.line, start.column)
 
     def _bytes(self, offset: int, column: int) -> int | None:
         if column > _COUNTED:

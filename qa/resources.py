@@ -44,6 +44,11 @@ def mapping(name: str) -> dict[str, frozenset[str]]:
     return msgspec.json.decode((root() / name).read_bytes(), type=dict[str, frozenset[str]])
 
 
+def figures(name: str, shape: type[T]) -> T:
+    """Return a JSON file of ``corpora/`` that a measurement wrote, as ``shape``."""
+    return msgspec.json.decode((root() / name).read_bytes(), type=shape)
+
+
 def table(name: str, shape: type[T]) -> T:
     """Return a TOML file of ``corpora/`` as ``shape``, strictly."""
     return read(root() / name, shape)

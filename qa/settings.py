@@ -81,13 +81,23 @@ def essence(config: Config) -> bytes:
     bare = replace(
         config,
         glossaries=(),
+        source=None,
         fail_on=FailOn.ERROR,
         baseline=None,
         budgets=Budgets(),
         override=(),
     )
     glossaries = [_contents(Path(path)) for path in config.glossaries]
-    return json.encode([bare, glossaries], order="deterministic")
+    original = [_original(Path(config.source))] if config.source else []
+    return json.encode([bare, glossaries, original], order="deterministic")
+
+
+def _original(path: Path) -> str:
+    """Return what stands in the source; one that cannot be read is said where it is needed."""
+    try:
+        return _digest(path.read_bytes())
+    except OSError:
+        return ""
 
 
 def _contents(glossary: Path) -> list[bytes]:
@@ -101,9 +111,9 @@ def _contents(glossary: Path) -> list[bytes]:
 
 def _find(name: str, glossaries: Iterable[str]) -> None:
     if "/" in name:
-        from qa.glossary import reading
+        from qa.glossary import reading, terms
 
-        reading.find(name, map(Path, glossaries))
+        reading.find(name, terms.without_tables(map(Path, glossaries)))
     elif name not in manuals():
         from qa import registry
 

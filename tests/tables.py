@@ -9,6 +9,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from qa import registry
+from qa.checks.meaning_drift import limits
 from qa.findings import Confidence
 from qa.glossary.rates import Rates
 from qa.glossary.termbase import load
@@ -224,16 +225,153 @@ def _range(figures: list[float], shape: str) -> str:
     return "–".join(dict.fromkeys([*shown[:1], *shown[-1:]])) or "–"
 
 
+def alignment() -> str:
+    figures = json.decode((EVALUATION / "alignment.json").read_bytes())
+    rows = [
+        f"| {row['direction']} | {row['texts']} | {row['beads']:,} | {row['f1']:.3f} "
+        f"| {_encoded(row)} | {row['galechurch']:.3f} | {row['seconds']:.2f} |"
+        for row in figures["rows"]
+    ]
+    heading = "| direction | texts | beads | F1 | F1 with the encoder | galechurch | s a text |"
+    return _table(heading, rows)
+
+
+def _encoded(row: dict[str, Any]) -> str:
+    if "semantic" not in row:
+        return "–"
+    return f"{row['semantic']:.3f} ({row['semantic_cases']} texts; without {row['f1_of_them']:.3f})"
+
+
+def unaligned() -> str:
+    figures = json.decode((EVALUATION / "alignment.json").read_bytes())
+    rows = [
+        f"| {row['direction']} | {row['texts']} | {row['segments']} "
+        f"| {row['warnings'] / row['segments']:.1%} | {row['notes'] / row['segments']:.1%} "
+        f"| {row['found'] / row['dropped']:.0%} of {row['dropped']} |"
+        for row in figures["unaligned"]
+    ]
+    heading = "| direction | texts | segments | false warnings | false notes | dropped and found |"
+    return _table(heading, rows)
+
+
+def drift() -> str:
+    pairs = limits().pairs
+    kinds = list(next(iter(pairs.values())).found)
+    rows = [
+        f"| {name} | {one.least:.2f} | {one.false_alarms:.1%} | "
+        + " | ".join(f"{one.found[kind]:.0%}" for kind in kinds)
+        + " |"
+        for name, one in pairs.items()
+    ]
+    return _table(f"| direction | least similarity | false alarms | {' | '.join(kinds)} |", rows)
+
+
+def adherence() -> str:
+    figures = json.decode((EVALUATION / "adherence.json").read_bytes())
+    heading = (
+        "| terms | into | in the source | literal matching reports | of these wrong at least "
+        "| `missing-term` warns | notes | wrong, of those judged | wrong, of all in the source "
+        "| reported where the text is another |"
+    )
+    return _table(heading, [_adherence(row) for row in figures["rows"]])
+
+
+def _adherence(row: dict[str, Any]) -> str:
+    judged = row["judged"]
+    of = judged.get("right", 0) + judged.get("wrong", 0)
+    return (
+        f"| {row['set']} | {row['language']} | {row['hits']:,} "
+        f"| {row['reported by literal matching']:,} | {row['of these wrong at least']:.0%} "
+        f"| {row['reported by ours']:,} | {row['notes']:,} | {judged.get('wrong', 0)} of {of} "
+        f"| {row['wrong of hits']:.1%} "
+        f"| {row['reported in the translation of another source']:.0%} |"
+    )
+
+
+def origins() -> str:
+    figures = json.decode((EVALUATION / "origins.json").read_bytes())
+    shown = (
+        "findings without the source",
+        "with words of the source",
+        "raised",
+        "lowered to a note",
+        "dropped",
+    )
+    rows = [
+        f"| {row['pair']} | {row['segments']:,} | "
+        + " | ".join(str(row[one]) for one in shown)
+        + " |"
+        for row in figures
+    ]
+    return _table(f"| pair | segments | {' | '.join(shown)} |", rows)
+
+
+def faults() -> str:
+    figures = json.decode((EVALUATION / "bilingual.json").read_bytes())
+    whole = figures["all"]
+    rows = [
+        f"| {kind} | {count:,} | {whole['caught'].get(kind, 0) / count:.0%} |"
+        for kind, count in whole["seeded"].items()
+    ]
+    share = sum(whole["caught"].values()) / sum(whole["seeded"].values())
+    return (
+        f"\n{whole['flagged'] / whole['segments']:.1%} of {whole['segments']:,} segments of human "
+        f"translations have a warning,\nand {share:.0%} of the seeded faults are found "
+        f"({figures['data']}; {figures['date']}).\n\n" + _table("| fault | seeded | found |", rows)
+    )
+
+
+def bilingual_checks() -> str:
+    whole = json.decode((EVALUATION / "bilingual.json").read_bytes())["all"]
+    rows = [
+        f"| `{name}` | {whole['found'].get(name, 0):,} | {whole['alarms'].get(name, 0):,} |"
+        for name in sorted(whole["found"] | whole["alarms"])
+    ]
+    return _table("| check | faults found | false alarms |", rows)
+
+
+def directions() -> str:
+    figures = json.decode((EVALUATION / "bilingual.json").read_bytes())["directions"]
+    rows = [
+        f"| {name} | {one['segments']} | {one['flagged'] / one['segments']:.1%} "
+        f"| {sum(one['caught'].values()) / sum(one['seeded'].values()):.0%} |"
+        for name, one in figures.items()
+    ]
+    return _table("| direction | segments | false alarms | faults found |", rows)
+
+
+def bilingual_speed() -> str:
+    figures = json.decode((EVALUATION / "bilingual-speed.json").read_bytes())
+    rows = [
+        f"| {row['direction']} | {row['pairs_a_minute']:,} | {row['pofilter_pairs_a_minute']:,} |"
+        for row in figures["rows"]
+    ]
+    return (
+        f"\nMeasured on {figures['machine']}, {figures['date']}; {figures['pairs']:,} pairs each, "
+        "processor time of one core.\n\n"
+        + _table("| direction | pairs a minute | pofilter |", rows)
+    )
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "adherence": adherence,
+    "alignment": alignment,
     "batch": batch,
+    "bilingual_checks": bilingual_checks,
+    "bilingual_speed": bilingual_speed,
     "checks": checks,
+    "directions": directions,
     "draws": draws,
+    "drift": drift,
+    "faults": faults,
     "generalisation": generalisation,
     "languages": languages,
     "memory": memory,
+    "origins": origins,
     "pairs": pairs,
     "scoring": scoring,
     "size": size,
     "speed": speed,
+    "unaligned": unaligned,
     "verdict": verdict,
 }

@@ -92,3 +92,14 @@ def test_options_win_and_ids_to_ignore_add_up() -> None:
 )
 def test_a_threshold_fails_from_its_severity_on(threshold: str, severities: set[str]) -> None:
     assert {one.value for one in Severity if FailOn(threshold).fails(one)} == severities
+
+
+def test_a_pattern_names_the_source_of_every_file(tmp_path: Path) -> None:
+    path = written(tmp_path, 'source = "../de/{stem}.txt"')
+    assert config.load(path).source == str(tmp_path / "../de/article.txt")
+
+
+def test_an_override_names_the_source_of_some_files(tmp_path: Path) -> None:
+    path = written(tmp_path, '[[override]]\npaths = ["desk/*"]\nsource = "de/{name}.md"')
+    assert config.load(path).source == str(tmp_path / "de/article.txt.md")
+    assert config.load(str(tmp_path / "other.txt")).source is None

@@ -71,6 +71,11 @@ def detect_paths(
 
 def _report(look: Look, paths: Iterable[str], options: Options, execution: Execution) -> Report:
     files = chosen(paths, execution.listed)
+    if options.source and len(files) > 1:
+        raise QAError(
+            f"--source names what one file was translated from, and here are {len(files)}",
+            hint='name a pattern in qa.toml: source = "../de/{stem}.txt"',
+        )
     configs, numbers = _settings(files, options)
     signature = settings.signature(configs)
     cache = Cache(execution.cache, look, configs) if execution.cache else None

@@ -59,17 +59,22 @@ class Inspector(NamedTuple):
         if self.cache is None:
             return None
         try:
-            found = self.cache.find(source, source.read())
+            content = source.read()
         except QAError as error:
             return Outcome(failure=failure(source.name, error))
+        found = self.cache.find(source, content) if content is not None else None
         return self._reported(source, found) if found else None
 
-    def _inspected(self, source: Source, content: bytes) -> DocumentReport:
-        from qa import pipeline  # which imports all checks; what is in the cache needs none
+    def _inspected(self, source: Source, content: bytes | None) -> DocumentReport:
+        from qa import pipeline, streaming  # which import all checks; the cache needs none
 
-        look = pipeline.inspect if self.look is Look.CHECK else pipeline.detect
-        report = look(source.document(content), self.configs[source.settings])
-        if self.cache is not None:
+        config = self.configs[source.settings]
+        parts = source.parts(content, config.language)
+        if self.look is Look.CHECK:
+            report = streaming.inspect(parts, config)
+        else:
+            report = pipeline.detect(next(parts), config)
+        if self.cache is not None and content is not None:
             self.cache.keep(source, content, report)
         return report
 

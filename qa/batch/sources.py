@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -10,6 +11,8 @@ from qa.errors import QAError
 from qa.findings import Failure
 from qa.formats import decoding, jsonl
 from qa.model import Document
+
+_HELD = 4_000_000  # bytes of a file that comes in parts
 
 
 class Source(Struct, frozen=True, array_like=True):
@@ -32,28 +35,46 @@ class Source(Struct, frozen=True, array_like=True):
         """What to call it in messages and reports."""
         return shown(self.path)
 
-    def read(self) -> bytes:
-        """Return its content.
+    def read(self) -> bytes | None:
+        """Return its content; None for a large file that is read in parts.
 
         Raises:
             QAError: it cannot be read.
         """
-        return decoding.raw(os.fsdecode(self.path)) if self.content is None else self.content
+        if self.content is not None:
+            return self.content
+        path = os.fsdecode(self.path)
+        return None if _is_large(path) else decoding.raw(path)
 
-    def document(self, content: bytes) -> Document:
-        """Return the document in its content.
+    def parts(self, content: bytes | None, language: str | None) -> Iterator[Document]:
+        """Yield the documents of its parts, mostly one.
+
+        Args:
+            content: what ``read`` returned.
+            language: of the text, where that was told.
 
         Raises:
             QAError: the content is no text of its format.
         """
-        if self.line:
-            return jsonl.document(content, f"{self.name}:{self.line}")
-        return formats.read_bytes(content, self.name)
+        if content is None:
+            yield from formats.parts(os.fsdecode(self.path), language)
+        elif self.line:
+            yield jsonl.document(content, f"{self.name}:{self.line}")
+        else:
+            yield formats.read_bytes(content, self.name)
 
 
 def shown(path: bytes) -> str:
     """Return a path in characters; bytes that are no UTF-8 become escapes."""
     return path.decode("utf-8", "backslashreplace")
+
+
+def _is_large(path: str) -> bool:
+    """Tell whether a file is to be read in parts and not to be held as a whole."""
+    try:
+        return formats.comes_in_parts(path) and Path(path).stat().st_size > _HELD
+    except OSError:
+        return False
 
 
 def of_files(paths: list[str | QAError], settings: list[int]) -> Iterator[Source | Failure]:

@@ -5,7 +5,8 @@ What it finds
   from the language file and ``capitalised.txt``.
 
 Why it matters
-: German writes 'deutsch' and French 'lundi', 'janvier' and 'allemand' in lower case; English gives
+: German writes 'deutsch' and French 'lundi', 'janvier' and 'allemand' in lower case; English
+  gives
   all of them a capital, and readers take the rest for carelessness.
 
 Flagged

@@ -2,7 +2,8 @@
 
 What it finds
 : A sentence of six words or more that stands in the article already; several in a row are one
-  finding. Headings are left alone.
+  finding. Headings are left alone, and so is what the source repeats as well; whole segments
+  beside a source are looked at by the check same-translation.
 
 Why it matters
 : Nearly always a paragraph was pasted twice or moved without being cut; where a refrain is meant,
@@ -12,17 +13,22 @@ Flagged
 : The bridge will be closed for a year. Nobody knows why. ¶ The bridge will be closed for a year.
 : [de] Die Brücke bleibt ein ganzes Jahr gesperrt. Warum, weiß niemand. ¶ Es regnet. Die Brücke
   bleibt ein ganzes Jahr gesperrt.
+: [de > en] Die Brücke bleibt gesperrt. Warum, weiß niemand. | The bridge will remain closed for
+  a year. The bridge will remain closed for a year.
 
 Clean
 : The bridge will be closed. Nobody knows why. The bridge will be closed.
 : The bridge will be closed for a year. ¶ The bridge will be closed for two years.
 : [de] Die Brücke bleibt gesperrt. Es regnet. Die Brücke bleibt gesperrt.
+: [de > en] Die Brücke bleibt zu. Sie bleibt zu. Die Brücke bleibt zu. | The bridge stays closed, it
+  does. Yes. The bridge stays closed, it does.
 
 Sources
 : MQM, accuracy > addition (https://themqm.org)
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from qa.check import Context, SegmentMarks, document_check
@@ -67,10 +73,36 @@ def _judged(prose: list[Segment], context: Context) -> Iterator[tuple[Segment, S
     """Yield every sentence and whether it stood in the article before."""
     fewest = _FEWEST_WORDS if context.language.spaced else _FEWEST_CHARACTERS
     seen: set[tuple[str, ...]] = set()
+    source = context.source
+    there = _in_source(source.document.segments if source else (), source)
     for segment, span in _sentences(prose, context):
         sentence = tuple(Words(segment.text.content[span.start : span.end]).keys)
-        yield segment, span, len(sentence) >= fewest and sentence in seen
+        is_repeated = len(sentence) >= fewest and sentence in seen
+        yield segment, span, is_repeated and not _is_excused(segment, span, context, there)
         seen.add(sentence)
+
+
+def _in_source(segments: Iterable[Segment], source: Context | None) -> Counter[str]:
+    """Count the sentences of a source."""
+    return Counter(
+        _cut(segment, span)
+        for segment in (segments if source else ())
+        for span in (source.sentences(segment) if source else ())
+    )
+
+
+def _is_excused(segment: Segment, span: Span, context: Context, source: Counter[str]) -> bool:
+    """Tell whether the source repeats itself there too, or the sentence is all that it has."""
+    pairs = context.behind(segment, span.start, span.end)
+    whole = _cut(segment, span)
+    if any(pair.target.text.content.strip() == whole for pair in pairs):
+        return True
+    here = _in_source((pair.source for pair in pairs), context.source)
+    return any(source[sentence] > 1 for sentence in here)
+
+
+def _cut(segment: Segment, span: Span) -> str:
+    return segment.text.content[span.start : span.end]
 
 
 def _may_repeat(segments: list[Segment], shortest: int) -> bool:

@@ -2,7 +2,8 @@
 
 What it finds
 : 'would have' or 'should have' with a participle in a sentence that ends by naming who said so,
-  where no 'if', 'otherwise' or the like speaks of a condition.
+  where no 'if', 'otherwise' or the like speaks of a condition. Beside a German source, its verb
+  decides: see the check reported-subjunctive.
 
 Why it matters
 : German marks what others say by the verb: 'er hätte das angeboten', 'es soll um Drohnen gegangen
@@ -20,6 +21,7 @@ Clean
 : The permit should have been renewed, according to the rules.
 : She would have a hard time at home, said her coach.
 : The mayor said she would come back in May.
+: [de > en] Er wäre gern gekommen, so der Wirt. | He would have come, said the landlord.
 
 Sources
 : Duden: Die Grammatik, Konjunktiv in der indirekten Rede; sollen als Redewiedergabe
@@ -31,7 +33,7 @@ from collections.abc import Iterator
 
 from qa.check import Context, check
 from qa.findings import Category, Confidence, Mark, Severity
-from qa.language import Language
+from qa.language import Language, primary
 from qa.model import Segment, Span
 from qa.text.passages import quoted, sentence_around, within
 
@@ -70,7 +72,8 @@ def reported_conditional(segment: Segment, context: Context) -> Iterator[Mark]:
         modal = "should" if content[found.start() - 1] == "h" else "would"
         place = Span(found.start() + len("ould") - len(modal), found.end())
         participle = _is_participle(found["participle"], context.language)
-        if participle and _is_report(content, place, modal):
+        is_open = participle and not _has_german(place, segment, context)
+        if is_open and _is_report(content, place, modal):
             fact = (
                 _HAD
                 if modal == "would"
@@ -81,6 +84,12 @@ def reported_conditional(segment: Segment, context: Context) -> Iterator[Mark]:
 
 def _is_participle(word: str, language: Language) -> bool:
     return word.endswith("ed") or word in language.words("participles")
+
+
+def _has_german(place: Span, segment: Segment, context: Context) -> bool:
+    source = context.source
+    pairs = context.behind(segment, place.start, place.end)
+    return source is not None and primary(source.language.tag) == "de" and bool(pairs)
 
 
 def _is_report(content: str, place: Span, modal: str) -> bool:

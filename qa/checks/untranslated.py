@@ -3,7 +3,8 @@
 What it finds
 : Sentences of five words or more whose little words are those of another language, or whose
   letters are those of another script; not in quotation marks, and not where the file itself
-  names another language.
+  names another language. Where the source is at hand and the same as a whole, the check
+  identical-to-source says so.
 
 Why it matters
 : The sentence was skipped in translation, or pasted back from the source.
@@ -70,6 +71,8 @@ def untranslated(segment: Segment, context: Context) -> Iterator[Mark]:
     named = segment.language and primary(segment.language) != primary(own.tag)
     if own.tag == "und" or named or segment.kind is SegmentKind.QUOTATION:
         return
+    if _is_source(segment, context):
+        return
     found = [
         *_by_words(segment, context.words(segment), own),
         *_by_script(segment.text.content, context.words(segment), own),
@@ -82,6 +85,12 @@ def untranslated(segment: Segment, context: Context) -> Iterator[Mark]:
             why="the sentence was left as it stood in the source",
             confidence=Confidence.NEARLY_ALWAYS,
         )
+
+
+def _is_source(segment: Segment, context: Context) -> bool:
+    content = segment.text.content
+    pairs = context.behind(segment, 0, len(content)) if content else []
+    return any(pair.source.text.content.strip() == content.strip() for pair in pairs)
 
 
 def _by_words(segment: Segment, words: Words, own: Language) -> Iterator[tuple[Span, str]]:

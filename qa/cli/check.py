@@ -23,6 +23,7 @@ from qa.cli.options import (
     execution,
 )
 from qa.config import FailOn, Options
+from qa.errors import QAError
 
 if TYPE_CHECKING:
     from qa.findings import Report
@@ -32,6 +33,12 @@ def check(
     paths: Inputs = None,
     language: Language = None,
     origin: Origin = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="FILE", help="What the one PATH was translated from.")
+    ] = None,
+    semantic: Annotated[
+        bool, typer.Option("--semantic", help="Compare meanings too; needs the semantic extra.")
+    ] = False,
     glossary: Glossaries = None,
     select: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Run only these checks.")
@@ -64,6 +71,10 @@ def check(
     ] = None,
     formats: Formats = None,
     output: Output = None,
+    annotate: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Write the file with the findings as notes in it."),
+    ] = None,
     config: ConfigFile = None,
     files_from: FilesFrom = None,
     input_format: InputFormat = Input.TEXT,
@@ -85,6 +96,8 @@ def check(
     options = Options(
         language=language,
         origin=origin,
+        source=source,
+        semantic=semantic,
         glossaries=tuple(glossary or ()),
         select=tuple(select or ()),
         ignore=tuple(ignore or ()),
@@ -96,6 +109,8 @@ def check(
     )
     how = execution(paths, files_from, input_format, jobs, cache, no_cache=no_cache, quiet=quiet)
     report = check_paths(paths or (), options, how)
+    if annotate:
+        _annotate(report, annotate)
     if not quiet:
         write(report, formats or ["terminal"], output)
     if verbose:
@@ -103,6 +118,15 @@ def check(
     for failure in report.failures:
         complain(failure.message, failure.hint)
     raise typer.Exit(INCOMPLETE if report.failures else FINDINGS if report.failed else CLEAN)
+
+
+def _annotate(report: "Report", target: str) -> None:
+    from qa.annotation import annotate
+
+    if len(report.documents) + len(report.failures) != 1:
+        raise QAError("--annotate takes one file at a time", "check the files one after the other")
+    for document in report.documents:
+        annotate(document.path, document, target)
 
 
 def _explain_run(report: "Report") -> None:

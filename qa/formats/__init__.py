@@ -1,32 +1,37 @@
 """Readers: a file becomes a document whose segments know where they stand.
 
-A reader is a module with ``SUFFIXES``, a tuple such as ``(".md",)``, and
-``read(content: str, path: str) -> Document``, which gets the decoded content. Ours are the modules
-here that have ``SUFFIXES``; other people's are named by entry points of the group ``qa.formats``.
+A reader is a module with ``SUFFIXES``, a tuple such as ``(".md",)``, and one of three functions:
+
+- ``read(content: str, path: str) -> Document`` gets the decoded content;
+- ``read_bytes(data: bytes, path: str) -> Document`` is for formats that are no text;
+- ``rows(blocks: Iterator[str], path: str, language: str | None) -> Iterator[Row]`` is for files of
+  any size with a source beside its translation (``qa.formats.bilingual``); it gets the decoded
+  content in blocks and the language of the translation, where that was told.
+
+Notes on findings are written into formats whose reader also has ``annotated(content: str, notes:
+Sequence[Note], path: str) -> str``, which changes nothing else.
+
+Ours are the modules here that have ``SUFFIXES``; other people's are named by entry points of the
+group ``qa.formats``.
 """
 
 import re
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import PurePath
-from typing import Protocol, cast
+from types import ModuleType
+from typing import Any
 
 from qa import plugins
+from qa.errors import QAError
 from qa.formats import decoding
+from qa.formats.notes import Note
 from qa.model import Document
 from qa.regex import lazy
 
 _DEFAULT = ".txt"
 _HTML = lazy(r"\s*+(?:<!doctype\s++html|<html)\b", re.IGNORECASE)
-
-
-class Reader(Protocol):
-    """A module that reads one format."""
-
-    SUFFIXES: tuple[str, ...]
-
-    def read(self, content: str, path: str) -> Document:
-        """Return the document in a decoded file."""
 
 
 def read(path: str) -> Document:
@@ -44,8 +49,12 @@ def read(path: str) -> Document:
 
 def read_bytes(data: bytes, path: str) -> Document:
     """Return the document in a file that was read already; otherwise as ``read``."""
-    content = decoding.decode(data, path)
     suffix = suffix_of(path)
+    from_bytes = _function("read_bytes", suffix)
+    if from_bytes:
+        found: Document = from_bytes(decoding.bounded(data, path), path)
+        return found
+    content = decoding.decode(data, path)
     if path == decoding.STANDARD_INPUT and _HTML.match(content):
         suffix = ".html"
     return read_text(content, path, suffix)
@@ -56,6 +65,51 @@ def suffix_of(path: str) -> str:
     return PurePath(path).suffix.lower()
 
 
+def parts(path: str, language: str | None = None) -> Iterator[Document]:
+    """Yield the documents of the parts of a file: of one with translations many, of others one.
+
+    Args:
+        path: of the file; as for ``read``.
+        language: of the translations, where that was told.
+
+    Raises:
+        QAError: the file cannot be read or decoded.
+    """
+    rows = _function("rows", suffix_of(path))
+    if rows is None:
+        yield read(path)
+        return
+    from qa.formats import bilingual, incremental
+
+    yield from bilingual.parts(
+        incremental.read(path), lambda found: rows(found, path, language), path
+    )
+
+
+def comes_in_parts(path: str) -> bool:
+    """Tell whether a file is of a format that is read in parts."""
+    return _function("rows", suffix_of(path)) is not None
+
+
+def annotate(content: str, notes: Sequence[Note], path: str) -> str:
+    """Return the decoded content of a file with notes in it, otherwise unchanged.
+
+    Notes that were written before are replaced.
+
+    Raises:
+        QAError: the format has no notes.
+    """
+    annotated = _function("annotated", suffix_of(path))
+    if annotated is None:
+        able = [suffix for suffix in readers() if _function("annotated", suffix)]
+        raise QAError(
+            f"{path}: notes are not written into files of this format",
+            f"they are into {', '.join(able)}",
+        )
+    found: str = annotated(content, notes, path)
+    return found
+
+
 def read_text(content: str, path: str = "<text>", suffix: str = _DEFAULT) -> Document:
     """Return the document in a text.
 
@@ -64,15 +118,24 @@ def read_text(content: str, path: str = "<text>", suffix: str = _DEFAULT) -> Doc
         path: what to call it.
         suffix: of a file of its format, in lower case: ``".md"``, ``".html"``.
     """
-    known = readers()
-    return known.get(suffix, known[_DEFAULT]).read(content, path)
+    rows = _function("rows", suffix)
+    if rows:
+        from qa.formats import bilingual
+
+        return bilingual.whole(content, lambda found: rows(found, path, None), path)
+    found: Document = (_function("read", suffix) or readers()[_DEFAULT].read)(content, path)
+    return found
+
+
+def _function(name: str, suffix: str) -> Callable[..., Any] | None:
+    return getattr(readers().get(suffix), name, None)
 
 
 @cache
-def readers() -> dict[str, Reader]:
+def readers() -> dict[str, ModuleType]:
     """Return the reader of every suffix; of two for one, the first found, which is ours."""
-    found: dict[str, Reader] = {}
+    found: dict[str, ModuleType] = {}
     for module in plugins.modules(sys.modules[__name__], "qa.formats"):
         for suffix in getattr(module, "SUFFIXES", ()):
-            found.setdefault(suffix, cast("Reader", module))
+            found.setdefault(suffix, module)
     return found

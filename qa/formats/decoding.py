@@ -1,7 +1,8 @@
 """Bytes to text, without guessing.
 
-A byte order mark decides, then what an HTML or XML file declares in its first 1024 bytes, then
-UTF-8. What does not decode is an error that says where. Line ends stay as they are.
+A byte order mark decides, then what an HTML or XML file declares in its first 1024 bytes or a
+message catalogue in its head, then UTF-8. What does not decode is an error that says where. Line
+ends stay as they are.
 """
 
 import codecs
@@ -36,6 +37,11 @@ _DECLARATION = re.compile(
     rb"<\?xml[^>]*?\sencoding\s*=\s*[\"'](?P<xml>[^\"'>]+)"
     rb"|<meta\s[^>]*?\bcharset\s*=\s*[\"']?\s*(?P<meta>[^\s\"'>;/]+)",
     re.IGNORECASE,
+)
+# The head of a catalogue of messages (gettext), whose first message is empty.
+_CATALOGUE = re.compile(
+    rb'^msgid ""\s++(?:msgstr\s++)?(?:"[^"\r\n]*+"\s++)*?"Content-Type:[^"\r\n]*?charset=([-\w]++)',
+    re.MULTILINE,
 )
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
 # What browsers take these declarations for (https://encoding.spec.whatwg.org/#names-and-labels).
@@ -81,7 +87,7 @@ def opened(path: str) -> Iterator[BinaryIO]:
     Raises:
         QAError: it cannot be opened, or cannot be read while it is open.
     """
-    with _explained(path):
+    with explained(path):
         if path == STANDARD_INPUT:
             yield sys.stdin.buffer
         else:
@@ -102,9 +108,7 @@ def decode(data: bytes, path: str) -> str:
     name = _name(path)
     if len(data) > LIMIT:
         raise _too_large(name)
-    mark, encoding = _encoding(data, name)
-    if not encoding.startswith(("utf-16", "utf-32")):
-        _refuse_binary(data, name)
+    mark, encoding = encoded(data, path)
     content = _decode(data[len(mark) :], encoding, name)
     if not content.strip():
         raise QAError(f"{name}: is empty", hint="there is nothing to check")
@@ -118,7 +122,7 @@ def encode(content: str, like: bytes, path: str) -> bytes:
         QAError: the encoding lacks a character of the text.
     """
     name = _name(path)
-    mark, encoding = _encoding(like, name)
+    mark, encoding = encoded(like, path)
     try:
         return mark + content.encode(encoding)
     except UnicodeEncodeError as error:
@@ -127,10 +131,33 @@ def encode(content: str, like: bytes, path: str) -> bytes:
         ) from error
 
 
-def _encoding(data: bytes, name: str) -> tuple[bytes, str]:
-    """Return the byte order mark of a file and the encoding of what follows."""
+def encoded(data: bytes, path: str) -> tuple[bytes, str]:
+    """Return the byte order mark that a file starts with, if it does, and its encoding.
+
+    Args:
+        data: its content, or at least the first 8192 bytes.
+        path: of the file, for messages.
+
+    Raises:
+        QAError: it is no text, or declares an encoding that nobody knows.
+    """
+    name = _name(path)
     mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", ""))
-    return mark, encoding or _declared(data, name) or "utf-8"
+    encoding = encoding or _declared(data, name) or _of_catalogue(data) or "utf-8"
+    if not encoding.startswith(("utf-16", "utf-32")):
+        _refuse_binary(data, name)
+    return mark, encoding
+
+
+def bounded(data: bytes, path: str) -> bytes:
+    """Return the content of a file.
+
+    Raises:
+        QAError: it is too large.
+    """
+    if len(data) > LIMIT:
+        raise _too_large(_name(path))
+    return data
 
 
 def _name(path: str) -> str:
@@ -138,7 +165,7 @@ def _name(path: str) -> str:
 
 
 @contextmanager
-def _explained(path: str) -> Iterator[None]:
+def explained(path: str) -> Iterator[None]:
     """Say in the user's words why a file cannot be read."""
     try:
         yield
@@ -174,6 +201,12 @@ def _declared(data: bytes, name: str) -> str | None:
     return _MEANT.get(known, known)
 
 
+def _of_catalogue(data: bytes) -> str | None:
+    """Return the encoding of a catalogue; a template has a word in its place."""
+    declared = _CATALOGUE.search(data, 0, _SAMPLE)
+    return _lookup(declared[1].decode()) if declared else None
+
+
 def _lookup(label: str) -> str | None:
     try:
         b" ".decode(label, "ignore")
@@ -197,9 +230,24 @@ def _decode(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        byte = f"byte 0x{data[error.start]:02x} at offset {error.start}"
-        raise QAError(
-            f"{name}:{line}: is not valid {encoding.upper()}: {byte}: {error.reason}",
-            hint=f"save it as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 {quote(name)}",
-        ) from error
+        raise invalid(error, encoding, name) from error
+
+
+def invalid(
+    error: UnicodeDecodeError, encoding: str, name: str, offset: int = 0, line: int = 1
+) -> QAError:
+    """Return what to tell the user of bytes that do not decode.
+
+    Args:
+        error: of the decoder.
+        encoding: of the file.
+        name: of the file.
+        offset: of the decoder's bytes in the file, from 0.
+        line: on which they start, from 1.
+    """
+    line += error.object.count(b"\n", 0, error.start)
+    byte = f"byte 0x{error.object[error.start]:02x} at offset {offset + error.start}"
+    return QAError(
+        f"{name}:{line}: is not valid {encoding.upper()}: {byte}: {error.reason}",
+        hint=f"save it as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 {quote(name)}",
+    )

@@ -1,8 +1,12 @@
-"""Texts as JSON lines: ``{"id": "a1", "text": "…", "language": "en"}``, one a line."""
+"""JSON lines: pairs to check, or texts to detect.
+
+``{"source": "…", "target": "…"}`` is a pair, and a text is
+``{"id": "a1", "text": "…", "language": "en"}``.
+"""
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import DecodeError, Struct, json
 from msgspec.structs import replace
@@ -11,6 +15,12 @@ from qa import formats
 from qa.errors import QAError
 from qa.formats import decoding
 from qa.model import Document
+
+if TYPE_CHECKING:
+    from qa.formats.bilingual import Row
+
+
+SUFFIXES = (".jsonl", ".ndjson")
 
 _HINT = 'a line is an object such as {"id": "a1", "text": "…", "language": "en"}'
 
@@ -21,6 +31,17 @@ class _Line(Struct, frozen=True):
     id: str | int
     text: str
     language: str | None = None
+
+
+def rows(blocks: Iterator[str], path: str, _language: str | None = None) -> Iterator["Row"]:
+    """Yield the objects of a file with a source and a target a line.
+
+    Raises:
+        QAError: a line is no object, or has no source and target.
+    """
+    from qa.formats.bilingual import json_lines
+
+    return json_lines.rows(blocks, path)
 
 
 def lines(path: str) -> Iterator[tuple[int, bytes]]:

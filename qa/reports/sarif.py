@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from qa.check import Manual
+from qa.docstring import Manual
 from qa.findings import Breach, Failure, Finding, Place, Report, Suppressor
 from qa.phrasing import blamed, breached, explained, place, replacements
 from qa.text import arrays

@@ -11,13 +11,15 @@ from typing import TextIO
 
 from qa.findings import Contribution, DocumentReport, Finding, Report, Severity, Verdict
 from qa.phrasing import Tally, breached, name, totals
-from qa.text.columns import fitted, flat, width
+from qa.text.columns import clipped, fitted, flat, width
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _STRONG = "1"
 _WIDEST = 100
 _INDENT = "      "
 _SHOWN_CONTRIBUTIONS = 5
+# Cells of the words of a source.
+_SHOWN_SOURCE = 200
 # Rates from here on are shown without decimals.
 _ROUNDED_FROM = 10
 
@@ -63,6 +65,9 @@ class _Page:
     def finding(self, finding: Finding) -> Iterator[str]:
         yield from self.headed(finding)
         yield from self.quoted(finding)
+        if finding.source_text:
+            source = clipped(flat(finding.source_text), _SHOWN_SOURCE)
+            yield from self.wrapped(f"source: {source}", _INDENT)
         if finding.suggestions:
             yield from self.wrapped("→ " + " · ".join(finding.suggestions), _INDENT)
         if finding.why:

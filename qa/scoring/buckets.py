@@ -4,10 +4,10 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from qa.glossary.terms import Term
 from qa.scoring import traits
 from qa.scoring.model import Bucket, TestSet
 from qa.scoring.names import names
-from qa.scoring.terms import Term
 from qa.scoring.traits import Labels
 
 # A column with more values tells segments apart rather than together.

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
+from qa.glossary.terms import Term
 from qa.language import language
 from qa.scoring.model import Habit, System, TestSet
 from qa.scoring.repetition import repeats
 from qa.scoring.terminology import accuracy
-from qa.scoring.terms import Term
 from qa.scoring.traits import references
 from qa.scoring.wording import words
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from qa.glossary.terms import Term
 from qa.scoring import agreement, sampling, semantic
 from qa.scoring.agreement import SegmentScores
 from qa.scoring.buckets import buckets
@@ -15,7 +16,6 @@ from qa.scoring.model import (
 )
 from qa.scoring.reliability import Correlation, Disagreement
 from qa.scoring.scoring import Scored
-from qa.scoring.terms import Term
 
 # The lexical metric that agrees best with people on segments.
 PREFERRED = "chrF2"

@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from qa.errors import QAError
-from qa.scoring import gates, judgements, reporting, terms
+from qa.glossary import terms
+from qa.scoring import gates, judgements, reporting
 from qa.scoring.metrics import distinct, metrics
 from qa.scoring.model import Gate, ScoreReport
 from qa.scoring.options import Options
@@ -56,7 +57,8 @@ def run(request: Request) -> ScoreReport:
     base = request.conditions.base
     inputs = _read(request)
     against = _system(inputs, base) if base else None
-    glossary = terms.read(request.glossary) if request.glossary else ()
+    listed = terms.read(request.glossary) if request.glossary else ()
+    glossary = tuple(term for term in listed if term.targets)
     scored = score(inputs.test_set, inputs.systems, request.options)
     report = reporting.report(
         inputs.test_set,

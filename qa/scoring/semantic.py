@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from qa import embeddings
 from qa.errors import QAError
 from qa.language import primary
-from qa.scoring import embeddings
 from qa.scoring.agreement import SegmentScores, disagreements
 from qa.scoring.averaging import SCALE, Averaged, signature
 from qa.scoring.metrics import Known, Rows, Settings, Setup, Texts

@@ -11,9 +11,9 @@ from statistics import fmean
 
 from msgspec import Struct
 
+from qa.glossary.terms import Pattern, Term, exact, inflected, occurrences, of_sources, of_targets
 from qa.scoring.edits import term_edit_rate
 from qa.scoring.model import System, TestSet
-from qa.scoring.terms import Pattern, Term, exact, inflected, occurrences, of_sources, of_targets
 from qa.scoring.traits import references
 from qa.scoring.wording import words
 

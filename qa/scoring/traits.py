@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from qa.glossary.terms import Term, of_sources
 from qa.scoring.model import TestSet
-from qa.scoring.terms import Term, of_sources
 from qa.scoring.wording import frequencies, words
 from qa.text.words import Words
 

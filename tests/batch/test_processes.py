@@ -20,7 +20,7 @@ def numbered(contents: list[bytes]) -> Iterator[Numbered]:
 
 
 def echoed(source: Source) -> Outcome:
-    return Outcome(report=source.read())
+    return Outcome(report=source.content or b"")
 
 
 def run(contents: list[bytes], inspect: object = echoed, size: int = 2) -> dict[int, Outcome]:

@@ -28,7 +28,8 @@ from typing import Any
 
 from msgspec import json
 
-from qa.scoring import embeddings, semantic
+from qa import embeddings
+from qa.scoring import semantic
 from qa.scoring.model import System, TestSet
 from qa.scoring.options import Options
 from qa.scoring.scoring import score

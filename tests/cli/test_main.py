@@ -149,3 +149,35 @@ def test_the_version_is_shown(program: Program) -> None:
 
 def test_completion_is_offered(program: Program) -> None:
     assert "--install-completion" in program("--help").stdout
+
+
+def test_one_source_is_for_one_file(program: Program, tmp_path: Path) -> None:
+    names = [written(tmp_path, TRANSLATED, name) for name in ("a.txt", "b.txt", "de.txt")]
+    ran = program("check", *names[:2], "--source", names[2], cwd=tmp_path)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "--source names what one file was translated from, and here are 2" in ran.stderr
+    assert "{stem}" in ran.stderr
+
+
+def test_a_source_that_is_not_there_is_named(program: Program, tmp_path: Path) -> None:
+    ran = program("check", written(tmp_path, TRANSLATED), "--source", "de.txt", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "de.txt: there is no such file" in ran.stderr
+
+
+def test_a_source_may_be_of_another_format(program: Program, tmp_path: Path) -> None:
+    name = written(tmp_path, "The port has been closed since Monday.\n")
+    source = written(
+        tmp_path,
+        "<html><p>Der Hafen ist seit Montag geschlossen.</p>"
+        "<p>Die Polizei sucht seither nach zwei Zeugen, die den Brand bemerkt haben.</p></html>",
+        "original.html",
+    )
+    ran = program(
+        *("check", name, "--source", source, "--language", "en", "--format", "json"), cwd=tmp_path
+    )
+    (document,) = json.loads(ran.stdout)["documents"]
+    (omission,) = [one for one in document["findings"] if one["check"] == "possible-omission"]
+    assert document["origin"] == "de"
+    assert omission["source_text"].startswith("Die Polizei")
+    assert omission["text"] == "Monday"

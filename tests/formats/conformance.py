@@ -1,9 +1,24 @@
-from qa.model import Document, Run, Segment
+from qa.model import Document, Run, Segment, Source
 
 
 def assert_conforms(document: Document) -> None:
     """Assert what every reader must keep to."""
-    for number, segment in enumerate(document.segments):
+    _assert_numbered(document, document.segments)
+    if document.source:
+        _assert_numbered(document, document.source.segments)
+        _assert_paired(document.source, document.segments)
+
+
+def _assert_paired(source: Source, targets: tuple[Segment, ...]) -> None:
+    for pair in source.pairs:
+        assert source.segments[pair.source.number] is pair.source
+        assert targets[pair.target.number] is pair.target
+    assert len(source.pairs) + len(source.omitted) == len(source.segments)
+    assert len(source.pairs) + len(source.added) == len(targets)
+
+
+def _assert_numbered(document: Document, segments: tuple[Segment, ...]) -> None:
+    for number, segment in enumerate(segments):
         assert segment.number == number
         assert segment.text.content
         assert segment.text.content == segment.text.content.strip()

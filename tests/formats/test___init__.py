@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 from conformance import assert_conforms
-from conftest import SHARED
+from conftest import ROOT, SHARED
 
 from qa import formats, plugins
 from qa.errors import QAError
@@ -16,6 +16,8 @@ DATA = SHARED / "data" / "file-formats"
 SAMPLES = sorted(
     path for suffix in ("txt", "md", "html", "htm") for path in DATA.glob(f"{suffix}/*")
 )
+AWKWARD = sorted(path for path in DATA.glob("*/*") if path not in SAMPLES)
+OWN = ROOT / "corpora" / "samples" / "bilingual"
 
 
 @pytest.fixture
@@ -99,6 +101,56 @@ def test_real_files_are_read_and_every_run_points_at_its_text(path: Path) -> Non
     document = read(str(path))
     assert document.segments
     assert_conforms(document)
+
+
+@pytest.mark.skipif(not AWKWARD, reason="the shared data is not beside the repository")
+@pytest.mark.parametrize("path", AWKWARD, ids=lambda path: path.name)
+def test_awkward_files_are_read_or_refused_with_their_place(path: Path) -> None:
+    error = refusal(path)
+    if error:
+        assert error.message.startswith(str(path))
+        assert error.hint
+
+
+def refusal(path: Path) -> QAError | None:
+    try:
+        for part in formats.parts(str(path)):
+            assert_conforms(part)
+            assert part.segments
+    except QAError as error:
+        return error
+    return None
+
+
+@pytest.mark.skipif(not AWKWARD, reason="the shared data is not beside the repository")
+def test_few_awkward_files_are_refused_for_what_they_are() -> None:
+    errors = {path.name: refusal(path) for path in AWKWARD}
+    untranslated = ("has no segment with a translation", "has no translation; its languages: en")
+    refused = [
+        name for name, error in errors.items() if error and not error.message.endswith(untranslated)
+    ]
+    assert sorted(refused) == [
+        "computer_science_article.csv",  # not in UTF-8
+        "corrupt.html_test.xlf",  # a package of Java
+        "potest.po.generic.csv",  # its columns are not named, as in the next
+        "potest.po.normal.csv",
+        "test01.tsv",
+        "test02_utf16be.tsv",
+        "test2cols.csv",
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(OWN.iterdir()), ids=lambda path: path.name)
+def test_our_samples_say_the_same_in_every_format(path: Path) -> None:
+    (document,) = formats.parts(str(path))
+    assert_conforms(document)
+    words = " ".join(" ".join(segment.text.content.split()) for segment in document.segments)
+    if path.suffix == ".po":
+        assert document.segments[1].text.content == "%d container on the hook"
+    else:
+        assert "The Ukraine ordered twelve cranes" in words
+        assert "shipped in in May." in words
+    assert document.language == (None if path.suffix == ".srt" else "en")
 
 
 def test_a_file_that_cannot_be_read_is_a_users_error(tmp_path: Path) -> None:

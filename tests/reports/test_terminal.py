@@ -1,6 +1,7 @@
 """The report for reading."""
 
 import io
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +49,17 @@ def test_the_summary_counts_by_check_and_severity(tmp_path: object) -> None:
     lines = shown(tmp_path, io.StringIO()).splitlines()
     assert "  warning      1  suspect-phrase" in lines
     assert lines[-1] == "0 errors, 1 warning, 0 notes in 1 file, 5 words"
+
+
+def test_the_words_of_the_source_stand_below_and_not_all_of_many(tmp_path: Path) -> None:
+    target = "The port of Altstadt has been closed for 17 days."
+    lost = f"Die Polizei sucht {'noch einen Zeugen und ' * 30}einen Hund."
+    source = f"Der Hafen von Altstadt ist seit 17 Tagen geschlossen. {lost}"
+    for name, text in (("en.txt", target), ("de.txt", source)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    options = Options(language="en", origin="de", source=str(tmp_path / "de.txt"))
+    out = io.StringIO()
+    renderer("terminal")(check_paths([str(tmp_path / "en.txt")], options), out)
+    assert "      source: Die Polizei sucht noch einen" in out.getvalue()
+    assert "…\n" in out.getvalue()
+    assert "Hund" not in out.getvalue()

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from qa.glossary.terms import Term
 from qa.scoring.buckets import buckets
 from qa.scoring.model import Bucket, TestSet
-from qa.scoring.terms import Term
 
 TEST_SET = TestSet(
     (("We saw Rome in 1999.", "a b c d e f g h", "rain"),),

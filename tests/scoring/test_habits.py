@@ -2,9 +2,9 @@
 
 import pytest
 
+from qa.glossary.terms import Term
 from qa.scoring.habits import habits
 from qa.scoring.model import Habit, System, TestSet
-from qa.scoring.terms import Term
 
 TEST_SET = TestSet(
     (("The sea is calm.", "Radio Berlin", "very very very late", None),),

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 from translations import translated
 
+from qa import embeddings
 from qa.errors import QAError
-from qa.scoring import embeddings, semantic
+from qa.scoring import semantic
 from qa.scoring.metrics import Batched, Setup, available, metrics
 from qa.scoring.metrics import Settings as MetricSettings
 from qa.scoring.options import Options

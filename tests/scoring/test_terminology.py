@@ -2,9 +2,9 @@
 
 import pytest
 
+from qa.glossary.terms import Term
 from qa.scoring.model import System, TestSet
 from qa.scoring.terminology import accuracy
-from qa.scoring.terms import Term
 
 GLOSSARY = (Term("Kahn", ("barge", "flat boat")), Term("Schleuse", ("lock",)))
 TEST_SET = TestSet(

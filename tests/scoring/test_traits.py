@@ -1,8 +1,8 @@
 """What divides segments."""
 
+from qa.glossary.terms import Term
 from qa.scoring import traits
 from qa.scoring.model import TestSet
-from qa.scoring.terms import Term
 
 
 def test_lengths_make_ranges_with_as_many_segments_each() -> None:

@@ -1,18 +1,14 @@
 """The reader of a file, told by its suffix or, for XML, by its root element."""
 
-from collections.abc import Callable
-from xml.etree.ElementTree import Element
-
 from qa.errors import QAError
+from qa.formats import catalogues, tmx, xliff
 from qa.scoring.reading import (
+    bilingual_files,
     delimited_columns,
     evaluation_sets,
     json_records,
-    message_catalogues,
     plain_lines,
     safe_xml,
-    translation_memories,
-    translation_units,
 )
 from qa.scoring.reading.opening import content, named, suffix
 from qa.scoring.reading.tables import Reader, Table
@@ -37,34 +33,27 @@ def table(path: str, target_language: str | None = None) -> Table:
 
 
 def _markup(path: str, target_language: str | None) -> Table:
-    root = safe_xml.parse(content(path), path)
-    read = _BY_ROOT.get(root.tag)
-    if not read:
-        raise QAError(
-            f"{named(path)}:1: its root element {root.tag!r} is of no format with segments",
-            "XLIFF, TMX and test sets of the WMT kind are read",
-        )
-    return read(root, path, target_language)
+    decoded = content(path)
+    root = safe_xml.parse(decoded, path)
+    if root.tag == "dataset":
+        return evaluation_sets.table(root, path)
+    if root.tag in _BILINGUAL:
+        return bilingual_files.table(decoded, path, _BILINGUAL[root.tag], target_language)
+    raise QAError(
+        f"{named(path)}:1: its root element {root.tag!r} is of no format with segments",
+        "XLIFF, TMX and test sets of the WMT kind are read",
+    )
 
 
-_BY_ROOT: dict[str, Callable[[Element, str, str | None], Table]] = {
-    "dataset": evaluation_sets.table,
-    "tmx": translation_memories.table,
-    "xliff": translation_units.table,
-}
-
-
+_BILINGUAL = {"tmx": ".tmx", "xliff": ".xlf"}
 _BY_SUFFIX: dict[str, Reader] = {
     ".tsv": delimited_columns.read_tabs,
     ".tab": delimited_columns.read_tabs,
     ".csv": delimited_columns.read_commas,
     ".jsonl": json_records.read,
     ".ndjson": json_records.read,
-    ".po": message_catalogues.read,
-    ".pot": message_catalogues.read,
     ".sgm": evaluation_sets.read,
     ".sgml": evaluation_sets.read,
-    **dict.fromkeys(
-        (".xml", ".xlf", ".xliff", ".sdlxliff", ".mxliff", ".mqxliff", ".tmx"), _markup
-    ),
+    ".xml": _markup,
+    **dict.fromkeys((*xliff.SUFFIXES, *tmx.SUFFIXES, *catalogues.SUFFIXES), bilingual_files.read),
 }

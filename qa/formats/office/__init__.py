@@ -1,0 +1,1 @@
+"""Office Open XML: packages of XML files (ECMA-376)."""

@@ -1,0 +1,1 @@
+"""XML from strangers, read in blocks, with the places kept."""
