@@ -19,7 +19,9 @@ XLIFF = (
 def annotated(path: Path, content: bytes) -> bytes:
     path.write_bytes(content)
     out = path.with_stem("out")
-    annotate(str(path), inspect(formats.parts(str(path)), Config()), str(out))
+    annotate(
+        str(path), inspect(formats.parts(str(path)), Config(select=("repeated-word",))), str(out)
+    )
     return out.read_bytes()
 
 
@@ -61,10 +63,10 @@ def test_the_program_writes_notes_and_takes_them_back(tmp_path: Path, program: P
     path, out = tmp_path / "a.po", tmp_path / "b.po"
     content = 'msgid "Der Zaun"\nmsgstr "They painted the the fence on a quiet morning."\n'
     path.write_text(content, encoding="utf-8")
-    ran = program("check", str(path), "--language", "en", "--annotate", str(out))
+    ran = program("check", str(path), "--select", "repeated-word", "--annotate", str(out))
     assert ran.returncode == 0, ran.stderr
     assert "# qa: warning: 'the' stands here twice: “the the” → the" in out.read_text("utf-8")
-    program("check", str(out), "--ignore", "repeated-word", "--annotate", str(out))
+    program("check", str(out), "--select", "repeated-sentence", "--annotate", str(out))
     assert out.read_text("utf-8") == content
 
 
@@ -74,7 +76,9 @@ def test_notes_are_for_one_file_of_a_format_that_has_them(tmp_path: Path, progra
     ran = program("check", str(path), "--annotate", str(tmp_path / "b.txt"))
     assert ran.returncode == 2
     assert "notes are not written into files of this format" in ran.stderr
-    ran = program("check", str(path), str(path), "--annotate", str(tmp_path / "b.txt"))
+    other = tmp_path / "c.txt"
+    other.write_text("They painted the fence.", encoding="utf-8")
+    ran = program("check", str(path), str(other), "--annotate", str(tmp_path / "b.txt"))
     assert "--annotate takes one file at a time" in ran.stderr
 
 

@@ -11,7 +11,7 @@ from qa.errors import QAError
 
 
 def test_the_manuals_are_those_of_all_checks() -> None:
-    known = {name: check.manual.docstring for name, check in registry.all_checks().items()}
+    known = {name: check.manual.docstring.strip() for name, check in registry.all_checks().items()}
     assert settings.manuals() == known
 
 

@@ -105,13 +105,10 @@ def decode(data: bytes, path: str) -> str:
     Raises:
         QAError: it is too large, is no text, has nothing in it, or does not decode.
     """
-    name = _name(path)
-    if len(data) > LIMIT:
-        raise _too_large(name)
-    mark, encoding = encoded(data, path)
-    content = _decode(data[len(mark) :], encoding, name)
+    mark, encoding = encoded(bounded(data, path), path)
+    content = _decode(data[len(mark) :], encoding, _name(path))
     if not content.strip():
-        raise QAError(f"{name}: is empty", hint="there is nothing to check")
+        raise QAError(f"{_name(path)}: is empty", hint="there is nothing to check")
     return content
 
 

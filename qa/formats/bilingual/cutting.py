@@ -66,7 +66,7 @@ class _Window:
 
     def __init__(self, blocks: Iterable[str], path: str) -> None:
         self.start = Start()
-        self._blocks = blocks
+        self._blocks = iter(blocks)
         self._path = path
         self._content: list[str] = []
         self._size = 0
