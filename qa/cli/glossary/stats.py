@@ -1,0 +1,16 @@
+"""``qa glossary stats``: how much of what there is in a glossary."""
+
+import typer
+
+from qa.cli.glossary.choices import File, Format
+
+
+def stats(
+    file: File,
+    format: Format = "terminal",  # noqa: A002 - the name of the option
+) -> None:
+    """Count concepts, terms, languages, statuses and domains."""
+    from qa.terminology import listing
+    from qa.terminology.document import contents
+
+    typer.echo(listing.counted(listing.counts(contents.contents(file)), format), nl=False)

@@ -1,0 +1,93 @@
+"""What is wrong with a glossary: each fault with its place and how to put it right."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from qa.glossary import validation
+from qa.terminology import chains, clashes, overlaps, soundness
+from qa.terminology.document.saving import Edit
+from qa.terminology.loading import Loaded, Worlds
+from qa.terminology.repairing import repairs
+from qa.terminology.splicing import Item, Layout
+from qa.terminology.surveying import Found, survey
+
+
+class Fault(Struct, frozen=True):
+    """Something wrong with a concept or a suspect phrase of a glossary.
+
+    Attributes:
+        line: where it stands in the file, from 1.
+        kind: "concept" or "entry".
+        id: of the concept or the entry.
+        rule: what is wrong in general, such as "near-duplicate".
+        what: what is wrong here.
+        fix: what to do about it.
+        safe: whether ``repaired`` does it.
+    """
+
+    line: int
+    kind: str
+    id: str
+    rule: str
+    what: str
+    fix: str
+    safe: bool
+
+
+def lint(loaded: Loaded) -> list[Fault]:
+    """Return the faults of a glossary, in the order of the file."""
+    found = dict.fromkeys(_found(loaded.worlds))
+    return sorted(_placed(loaded, found), key=lambda fault: fault.line) if found else []
+
+
+def repaired(loaded: Loaded) -> Edit:
+    """Return the edit that puts the safe faults of a glossary right; comments stay."""
+    changes = repairs(loaded.worlds.concepts)
+    text = Layout(loaded.text).rewritten(changes) if changes else loaded.text
+    return loaded.changed(text)
+
+
+def _found(worlds: Worlds) -> Iterator[Found]:
+    yield from _of_concepts(worlds)
+    if worlds.glossary:
+        unreadable = overlaps.unreadable(worlds.glossary)
+        yield from unreadable
+        if not unreadable:
+            yield from _unsound(worlds)
+            yield from overlaps.overlaps(worlds, survey(worlds))
+
+
+def _of_concepts(worlds: Worlds) -> Iterator[Found]:
+    for number, concept in enumerate(worlds.concepts):
+        yield from soundness.faults_of(number, concept)
+    yield from clashes.repeated(worlds.concepts)
+    yield from soundness.copied(worlds.concepts)
+    yield from chains.without_successor(worlds)
+    uses = survey(worlds)
+    circular, cyclic = chains.cycles(uses)
+    yield from circular
+    yield from clashes.contradictions(uses, cyclic)
+    yield from clashes.duplicates(uses)
+    yield from clashes.near_duplicates(uses)
+
+
+def _unsound(worlds: Worlds) -> Iterator[Found]:
+    """Yield what the suspect phrases lack, and which of their examples fail."""
+    numbers = {entry.id: number for number, entry in enumerate(worlds.entries)}
+    if worlds.glossary:
+        for fault in validation.faults(worlds.glossary):
+            fix = "corpora/README.md says what an entry needs; 'draft = true' puts it off"
+            yield Found("unsound", numbers[fault.entry], fault.reason, fix, kind="entry")
+
+
+def _placed(loaded: Loaded, found: Iterable[Found]) -> Iterator[Fault]:
+    layout = Layout(loaded.text)
+    items: dict[str, Sequence[Item]] = {
+        "concept": loaded.worlds.concepts,
+        "entry": loaded.worlds.entries,
+    }
+    for one in found:
+        line = layout.line(one.kind, one.number, one.needle)
+        name = items[one.kind][one.number].id
+        yield Fault(line, one.kind, name, one.rule, one.what, one.fix, one.safe)
