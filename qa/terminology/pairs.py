@@ -1,15 +1,16 @@
 """Aligned segments of a source text and its translation, for finding terms in them."""
 
 from collections.abc import Callable, Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
 
+from qa import safe_xml
 from qa.errors import QAError
 from qa.formats import decoding
 from qa.language import primary
 
-_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _COLUMNS = 2
 
 
@@ -72,44 +73,23 @@ def _tabbed(path: Path, _source: str, _target: str) -> Iterator[tuple[str, str]]
 def _tmx(path: Path, source: str, target: str) -> Iterator[tuple[str, str]]:
     for unit in _elements(path, "tu"):
         texts: dict[str, str] = {}
-        for variant in unit.iterchildren("{*}tuv"):
-            tag = variant.get(_XML_LANGUAGE) or variant.get("lang") or ""
-            texts.setdefault(primary(tag.lower().replace("_", "-")), _text(variant.find("{*}seg")))
+        for variant in unit.findall("tuv"):
+            tag = variant.get("xml:lang") or variant.get("lang") or ""
+            spoken = primary(tag.lower().replace("_", "-"))
+            texts.setdefault(spoken, safe_xml.text(variant.find("seg")) or "")
         yield texts.get(primary(source), ""), texts.get(primary(target), "")
 
 
 def _xliff(path: Path, _source: str, _target: str) -> Iterator[tuple[str, str]]:
     """Yield the units of XLIFF 1.2 and the segments of XLIFF 2."""
     for unit in _elements(path, "trans-unit", "segment"):
-        yield _text(unit.find("{*}source")), _text(unit.find("{*}target"))
+        source, target = (safe_xml.text(unit.find(name)) for name in ("source", "target"))
+        yield source or "", target or ""
 
 
-def _elements(path: Path, *names: str) -> Iterator[Any]:
-    from lxml import etree  # few commands read XML
-
-    wanted = [f"{{*}}{name}" for name in names]
-    try:
-        for _, element in etree.iterparse(
-            str(path), tag=wanted, resolve_entities=False, load_dtd=False, no_network=True
-        ):
-            yield element
-            element.clear()
-    except (etree.XMLSyntaxError, OSError) as error:
-        line = getattr(error, "lineno", None) or 1
-        raise QAError(f"{path}:{line}: {error}", "it has to be well-formed XML") from error
-
-
-def _text(element: Any) -> str:  # noqa: ANN401 - lxml has no types
-    """Return the text of an element without the codes that stand for markup (TMX, XLIFF 1.2)."""
-    if element is None:
-        return ""
-    codes = ("bpt", "ept", "ph", "it")
-    pieces = [element.text or ""]
-    for child in element:
-        name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else "ph"
-        pieces.append("" if name in codes else _text(child))
-        pieces.append(child.tail or "")
-    return "".join(pieces)
+def _elements(path: Path, *names: str) -> Iterator[Element]:
+    found = safe_xml.elements(decoding.load(str(path)), str(path), names)
+    return (element for _, element in islice(found, 1, None))
 
 
 _Reader = Callable[[Path, str, str], Iterator[tuple[str, str]]]

@@ -55,8 +55,9 @@ def test_files_of_different_length_are_refused(tmp_path: Path) -> None:
         lines(tmp_path / "s.txt", tmp_path / "t.txt")
 
 
-def test_entities_are_not_expanded(tmp_path: Path) -> None:
+def test_entities_of_its_own_are_refused(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE tmx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
     place = tmp_path / "a.tmx"
     place.write_text(bomb + TMX.partition("?>")[2].replace("Ein See", "See &b;"), encoding="utf-8")
-    assert read(place, "en", "de") == [Aligned("A lake", "See")]
+    with pytest.raises(QAError, match="entities of its own are not read"):
+        read(place, "en", "de")

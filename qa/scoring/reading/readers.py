@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+from qa import safe_xml
 from qa.errors import QAError
 from qa.scoring.reading import (
     delimited_columns,
@@ -10,7 +11,6 @@ from qa.scoring.reading import (
     json_records,
     message_catalogues,
     plain_lines,
-    safe_xml,
     translation_memories,
     translation_units,
 )

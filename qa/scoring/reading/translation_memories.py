@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element
 
 from qa.errors import QAError
 from qa.language import primary
+from qa.safe_xml import text
 from qa.scoring.reading.opening import named
-from qa.scoring.reading.safe_xml import text
 from qa.scoring.reading.tables import Rows, Table
 
 

@@ -8,7 +8,7 @@ translated are left out, and so are those without text, and proposals of a trans
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from qa.scoring.reading.safe_xml import text
+from qa.safe_xml import text
 from qa.scoring.reading.tables import Rows, Table
 
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
+from qa.safe_xml import parse
 from qa.scoring.reading.evaluation_sets import read, table
-from qa.scoring.reading.safe_xml import parse
 
 XML = """<dataset id="t">
 <doc id="one" origlang="de">

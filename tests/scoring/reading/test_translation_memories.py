@@ -1,7 +1,7 @@
 import pytest
 
 from qa.errors import QAError
-from qa.scoring.reading.safe_xml import parse
+from qa.safe_xml import parse
 from qa.scoring.reading.tables import Table
 from qa.scoring.reading.translation_memories import table
 

@@ -1,4 +1,4 @@
-from qa.scoring.reading.safe_xml import parse
+from qa.safe_xml import parse
 from qa.scoring.reading.tables import Table
 from qa.scoring.reading.translation_units import table
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from qa.regex import lazy
 from qa.terminology.exchange.drafts import Draft, finished
@@ -12,9 +13,6 @@ from qa.terminology.exchange.picklists import part_of_speech, status, yes
 from qa.terminology.exchange.tbx import markup
 from qa.terminology.exchange.tbx.names import decoded
 from qa.terminology.model import Imported, Lost, PartOfSpeech, Status, Term, Termbase
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 # What our writer puts into notes, because TBX-Basic has no place for it.
 OF_A_TERM = frozenset(("status", "part-of-speech", "case-sensitive", "do-not-translate"))
@@ -63,11 +61,11 @@ def read(content: bytes, path: str) -> Imported:
     name = ""
     drafts: list[Draft] = []
     lost: list[Lost] = []
-    for element in markup.entries(content, path):
-        if markup.local(element) in {"title", "header"}:
-            name = name or _title(element)
+    for line, element in markup.entries(content, path):
+        if markup.is_title(element):
+            name = name or markup.title(element)
             continue
-        draft = _draft(element)
+        draft = _draft(element, line)
         if draft.terms:
             drafts.append(draft)
         else:
@@ -76,14 +74,8 @@ def read(content: bytes, path: str) -> Imported:
     return Imported(Termbase(name or PurePath(path).stem, concepts), (*lost, *left))
 
 
-def _title(element: "_Element") -> str:
-    """Return the title of a file; that of the first TBX-Min is the id in its header."""
-    named = element.find("{*}id") if markup.local(element) == "header" else element
-    return " ".join(str(named.text or "").split()) if named is not None else ""
-
-
-def _draft(element: "_Element") -> Draft:
-    draft = Draft(decoded(str(element.get("id") or "")), _line(element))
+def _draft(element: Element, line: int) -> Draft:
+    draft = Draft(decoded(element.get("id") or ""), line)
     notes: list[str] = []
     keep = True
     facts, sections = markup.parts(element)
@@ -99,10 +91,6 @@ def _draft(element: "_Element") -> Draft:
         _language(draft, section, _Shared(not keep))
     _note(draft, "\n".join(notes))
     return draft
-
-
-def _line(element: "_Element") -> int:
-    return int(element.sourceline) if isinstance(element.sourceline, int) else 0
 
 
 def _note(draft: Draft, note: str) -> None:
@@ -125,10 +113,10 @@ def _of_concept(draft: Draft, kind: str, fact: Label) -> None:
         draft.label(fact)
 
 
-def _language(draft: Draft, section: "_Element", shared: _Shared) -> None:
+def _language(draft: Draft, section: Element, shared: _Shared) -> None:
     said = markup.language(section)
     if not said:
-        draft.lost.append(("language", f"line {section.sourceline} does not say it"))
+        draft.lost.append(("language", f"the concept in line {draft.line} does not say it"))
     language = given(said or "und")
     # Notes last, as our writer puts them: what was read and written reads the same again.
     facts, sections = markup.parts(section)
@@ -138,12 +126,12 @@ def _language(draft: Draft, section: "_Element", shared: _Shared) -> None:
         _term(draft, language, inner, shared)
 
 
-def _term(draft: Draft, language: str, section: "_Element", shared: _Shared) -> None:
+def _term(draft: Draft, language: str, section: Element, shared: _Shared) -> None:
     said = _Said(draft)
     for name, text in markup.parts(section)[0]:
         said.take(name, text)
     if not said.text:
-        draft.lost.append(("term", f"line {_line(section)} has none"))
+        draft.lost.append(("term", f"a section of the concept in line {draft.line} has none"))
         return
     draft.add(language, said.term(shared), stated=said.status is not None)
 

@@ -1,23 +1,19 @@
 """The elements of a TBX file, whatever its version, style and dialect call them."""
 
-import io
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
+from qa import safe_xml
 from qa.errors import QAError
+from qa.formats import decoding
 from qa.regex import lazy
 
-if TYPE_CHECKING:
-    from lxml.etree import DTD, _Element
-
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-LIMIT = 200_000_000  # bytes; a hundred thousand concepts have half as many
-
 _ROOTS = frozenset(("martif", "tbx", "TBX"))
-_ENTRIES = ("{*}conceptEntry", "{*}termEntry", "{*}entry")
-_TITLES = ("{*}title", "{*}header")
+_TITLES = frozenset(("title", "header"))
+_ENTRIES = frozenset(("conceptEntry", "termEntry", "entry"))
 _GROUPS = frozenset(
     ("descripGrp", "adminGrp", "termNoteGrp", "termGrp", "termCompList", "termCompGrp")
 )
@@ -28,6 +24,7 @@ _TYPED = frozenset(
 )
 _LINKS = frozenset(("ref", "xref", "crossReference", "externalCrossReference", "xGraphic"))
 _WRAPPED = lazy(r"[ \t]*\n[ \t\n]*")
+_local = cache(safe_xml.local)
 
 
 class Fact(NamedTuple):
@@ -37,105 +34,44 @@ class Fact(NamedTuple):
     text: str
 
 
-def entries(content: bytes, path: str) -> Iterator["_Element"]:
-    """Yield the title and the concepts of a file, each forgotten when the next is asked for.
-
-    Entities are never expanded, and no document type definition is loaded.
+def entries(content: bytes, path: str) -> Iterator[tuple[int, Element]]:
+    """Yield the titles and the concepts of a file with their lines, each emptied thereafter.
 
     Raises:
-        QAError: it is too large, not well-formed, no TBX, or declares entities.
+        QAError: it is too large, does not decode, is not well-formed, no TBX, or declares entities.
     """
-    from lxml import etree
-
-    if len(content) > LIMIT:
-        raise QAError(f"{path}: is larger than {LIMIT // 1_000_000} MB", "split it")
-    parser = etree.iterparse(
-        io.BytesIO(content),
-        events=("start", "end"),
-        tag=(*_ENTRIES, *_TITLES, *(f"{{*}}{root}" for root in _ROOTS)),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        yield from _ended(parser, path)
-    except etree.XMLSyntaxError as error:
-        # The last error is what the parser stumbled over in the end, the first is the reason.
-        first = next(iter(parser.error_log), None)
-        line, what = (first.line, first.message) if first else (1, "it is empty")
+    found = safe_xml.elements(decoding.decode(content, path), path, _TITLES | _ENTRIES)
+    line, root = next(found)
+    if _local(root.tag) not in _ROOTS:
         raise QAError(
-            f"{path}:{line}: is not well-formed XML: {what}", "repair it there"
-        ) from error
-    if parser.root is None or local(parser.root) not in _ROOTS:
-        raise _foreign(parser.root, path)
-
-
-def _ended(parser: "Iterator[tuple[str, _Element]]", path: str) -> Iterator["_Element"]:
-    started = False
-    for event, element in parser:
-        if event == "start" and not started:
-            _refuse(element, path)
-            started = True
-        elif event == "end" and local(element) not in _ROOTS:
-            yield element
-            _forget(element)
-
-
-def _refuse(element: "_Element", path: str) -> None:
-    tree = element.getroottree()
-    definition = tree.docinfo.internalDTD
-    if definition is not None and _entities(definition):
-        raise QAError(
-            f"{path}:1: declares entities in its DOCTYPE, which are not expanded",
-            "export it without a document type, or replace the entities by what they stand for",
+            f"{path}:{line}: is no TBX: it begins with <{_local(root.tag)}>",
+            "a TBX file begins with <martif>, <tbx> or <TBX>",
         )
-    if local(tree.getroot()) not in _ROOTS:
-        raise _foreign(tree.getroot(), path)
+    yield from found
 
 
-def _entities(definition: "DTD") -> bool:
-    return any(True for _ in definition.iterentities())  # type: ignore[attr-defined]
+def is_title(element: Element) -> bool:
+    """Tell whether an element has the name of the termbase, and is no concept."""
+    return _local(element.tag) in _TITLES
 
 
-def _foreign(root: "_Element | None", path: str) -> QAError:
-    if root is None:
-        return QAError(f"{path}: has no concepts")
-    return QAError(
-        f"{path}:{root.sourceline}: is no TBX: it begins with <{local(root)}>",
-        "a TBX file begins with <martif>, <tbx> or <TBX>",
-    )
+def title(element: Element) -> str:
+    """Return the title of a file; that of the first TBX-Min is the id in its header."""
+    if _local(element.tag) == "title":
+        return " ".join("".join(element.itertext()).split())
+    named = (child.text or "" for child in element if _local(child.tag) == "id")
+    return " ".join(next(named, "").split())
 
 
-def _forget(element: "_Element") -> None:
-    """Free what has been read: the element and its siblings before it."""
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
-
-
-def local(element: "_Element") -> str:
-    """Return the name of an element without its namespace."""
-    return _local(element.tag)
-
-
-@cache
-def _local(tag: str) -> str:
-    return str(tag).rpartition("}")[2]
-
-
-def language(element: "_Element") -> str | None:
+def language(element: Element) -> str | None:
     """Return what an element says is its language."""
-    found = element.get(LANGUAGE) or element.get("lang")
-    return None if found is None else str(found)
+    return element.get("xml:lang") or element.get("lang")
 
 
-def parts(element: "_Element") -> tuple[list[Fact], list["_Element"]]:
+def parts(element: Element) -> tuple[list[Fact], list[Element]]:
     """Return what an element says itself, and the sections in it."""
     facts: list[Fact] = []
-    sections: list[_Element] = []
+    sections: list[Element] = []
     for child in element:
         name = _local(child.tag)
         if name in _SECTIONS:
@@ -147,25 +83,24 @@ def parts(element: "_Element") -> tuple[list[Fact], list["_Element"]]:
     return facts, sections
 
 
-def _fact(element: "_Element", name: str) -> Fact:
+def _fact(element: Element, name: str) -> Fact:
     if name in _TYPED:
         kind = element.get("type") or ("definition" if name == "descrip" else name)
-        return Fact(str(kind), _linked(element) if name in _LINKS else _text(element))
+        return Fact(kind, _linked(element) if name in _LINKS else _text(element))
     if name == "transacGrp":
-        return Fact("transaction", " ".join(" ".join(map(str, element.itertext())).split()))
+        return Fact("transaction", " ".join(" ".join(element.itertext()).split()))
     return Fact(name, _linked(element) if name in _LINKS else _text(element))
 
 
-def _linked(element: "_Element") -> str:
+def _linked(element: Element) -> str:
     """Return the text of a reference, and in angle brackets what it leads to."""
     text, target = _text(element), element.get("target")
     return f"{text} <{target}>".strip() if target else text
 
 
-def _text(element: "_Element") -> str:
+def _text(element: Element) -> str:
     """Return the text of an element; a line that was broken and indented is one line."""
-    text = "".join(map(str, element.itertext())) if len(element) else element.text or ""
-    text = str(text)
+    text = "".join(element.itertext()) if len(element) else element.text or ""
     return (_WRAPPED.sub(_unwrapped, text) if "\n" in text else text).strip()
 
 
