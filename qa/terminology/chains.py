@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping
 from typing import TypeVar
 
-from qa.terminology.loading import Worlds
+from qa.terminology.loading import Contents
 from qa.terminology.model import Concept, Status
 from qa.terminology.phrasing import RETIRED
 from qa.terminology.surveying import Found, Use, Uses
@@ -89,9 +89,9 @@ def circles(graph: Mapping[T, list[T]]) -> Iterator[list[T]]:
                 pending.append(further)
 
 
-def without_successor(worlds: Worlds) -> Iterator[Found]:
+def without_successor(contents: Contents) -> Iterator[Found]:
     """Yield the languages of a concept that say what not to write, and not what to write."""
-    for number, concept in enumerate(worlds.concepts):
+    for number, concept in enumerate(contents.concepts):
         for tag, terms in concept.terms.items():
             if terms and not any(term.status is Status.PREFERRED for term in terms):
                 yield _without(number, concept, tag)

@@ -25,7 +25,7 @@ def differences(old: Loaded, new: Loaded) -> Iterator[str]:
 
 def _head(old: Loaded, new: Loaded) -> Iterator[str]:
     for field in ("name", "scope"):
-        was, now = getattr(old.worlds.termbase, field), getattr(new.worlds.termbase, field)
+        was, now = getattr(old.contents.termbase, field), getattr(new.contents.termbase, field)
         if was != now:
             yield f"the glossary's {field} changed from {shown(was)} to {shown(now)}"
 
@@ -36,12 +36,12 @@ def _items(kind: str, before: Outline, after: Outline) -> Iterator[str]:
         if name in renamed:
             yield f"{name}: {kind} is now called {shown(renamed[name])}"
         elif name not in after:
-            yield f"{name}: {kind} removed{_contents(was)}"
+            yield f"{name}: {kind} removed{_said(was)}"
         elif was != after[name]:
             yield from (f"{name}: {change}" for change in _changes(was, after[name]))
     known = {*before, *renamed.values()}
     for name in [one for one in after if one not in known]:
-        yield f"{name}: {kind} added{_contents(after[name])}"
+        yield f"{name}: {kind} added{_said(after[name])}"
 
 
 def _renamed(before: Outline, after: Outline) -> dict[str, str]:
@@ -51,7 +51,7 @@ def _renamed(before: Outline, after: Outline) -> dict[str, str]:
     return {gone[content]: came[content] for content in gone.keys() & came.keys()}
 
 
-def _contents(told: Outline) -> str:
+def _said(told: Outline) -> str:
     terms = told.get("terms")
     if not terms:
         return ""

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from qa.errors import QAError
+from qa.glossary.termbase import Scope
 from qa.language import language
 from qa.regex import lazy
 from qa.terminology import loading, pairs, writing
@@ -47,7 +48,7 @@ def candidates(asked: Asked) -> list[Candidate]:
         QAError: a file is missing, cannot be read, or fits no other.
     """
     there = asked.glossary and asked.glossary.exists()
-    known = loading.load(asked.glossary).worlds.concepts if there and asked.glossary else ()
+    known = loading.load(asked.glossary).contents.concepts if there and asked.glossary else ()
     source, target = map(language, asked.tags)
     return suggest(_aligned(asked), source, target, known, asked.least)
 
@@ -73,7 +74,7 @@ def append(asked: Asked, found: Sequence[Candidate], *, dry_run: bool = False) -
         raise QAError("there is no glossary to append to", "add --glossary FILE")
     content = asked.glossary.read_bytes() if asked.glossary.exists() else _head(asked.glossary)
     loaded = loading.of_content(asked.glossary, content)
-    known = {one.id for one in loaded.worlds.concepts}
+    known = {one.id for one in loaded.contents.concepts}
     drafts = {one.id: one for one in (draft(each, *asked.tags) for each in found)}
     new = [one for name, one in drafts.items() if name not in known]
     edit = loaded.changed(Layout(loaded.text).rewritten({}, new), asked.glossary)
@@ -83,4 +84,4 @@ def append(asked: Asked, found: Sequence[Candidate], *, dry_run: bool = False) -
 
 
 def _head(path: Path) -> bytes:
-    return writing.head(path.stem, "house").encode()
+    return writing.head(path.stem, Scope.HOUSE).encode()

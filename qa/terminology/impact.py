@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from qa.language import primary
 from qa.model import Document
-from qa.terminology.loading import Worlds
+from qa.terminology.loading import Contents
 from qa.terminology.model import Term
 from qa.terminology.phrasing import RETIRED
 from qa.terminology.searching import Hit, Searcher, language_of
@@ -36,7 +36,7 @@ class Impact(Struct, frozen=True):
 
 
 def impact(
-    old: Worlds, new: Worlds, documents: Iterable[Document], told: str | None = None
+    old: Contents, new: Contents, documents: Iterable[Document], told: str | None = None
 ) -> Impact:
     """Compare what two versions of a glossary find.
 
@@ -68,10 +68,10 @@ def impact(
     return Impact(_changes(added, removed), count, tuple(unsure))
 
 
-def _retired(worlds: Worlds) -> frozenset[tuple[str, str, Term]]:
+def _retired(contents: Contents) -> frozenset[tuple[str, str, Term]]:
     return frozenset(
         (concept.id, primary(tag), term)
-        for concept in worlds.concepts
+        for concept in contents.concepts
         for tag, terms in concept.terms.items()
         for term in terms
         if term.status in RETIRED

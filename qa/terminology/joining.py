@@ -153,8 +153,8 @@ def _written(mine: Loaded, before: Outline, after: Outline) -> str:
 
 def _places(mine: Loaded) -> dict[str, dict[str, int]]:
     kinds: dict[str, Sequence[Item]] = {
-        "concept": mine.worlds.concepts,
-        "entry": mine.worlds.entries,
+        "concept": mine.contents.concepts,
+        "entry": mine.contents.entries,
     }
     return {
         kind: {one.id: number for number, one in enumerate(items)} for kind, items in kinds.items()

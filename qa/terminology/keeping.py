@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qa.errors import QAError
-from qa.glossary.termbase import Entry
+from qa.glossary.blocks import Block, blocks, body_end, line_of, rest
+from qa.glossary.termbase import Entry, Scope
 from qa.terminology import amending, writing
 from qa.terminology.amending import Amendment, Named, Retirement
-from qa.terminology.document import concepts, contents, pieces
-from qa.terminology.document.blocks import Block, blocks, body_end, line_of, rest
+from qa.terminology.document import concepts, pieces
 from qa.terminology.document.opening import (
     decoded,
     encoded,
@@ -23,9 +23,9 @@ from qa.terminology.document.opening import (
     replaced,
 )
 from qa.terminology.document.saving import Edit
+from qa.terminology.loading import load
 from qa.terminology.model import Concept, Termbase
 
-_SCOPES = ("house", "desk", "article")
 _BLANK = re.compile(rb"(?:[ \t]*\r?\n)*")
 
 
@@ -33,10 +33,9 @@ def read(path: Path) -> Termbase:
     """Read the concepts of a glossary file.
 
     Raises:
-        QAError: it cannot be read, is not TOML or not of this shape, or has an id twice; the
-            message has path and line.
+        QAError: it cannot be read, is not TOML or not of this shape; the message has path and line.
     """
-    return contents.contents(path).termbase
+    return load(path).contents.termbase
 
 
 def find(path: Path, name: str) -> Concept | Entry:
@@ -52,17 +51,17 @@ def find(path: Path, name: str) -> Concept | Entry:
     return concepts.one(path, file.content, file.blocks[index_of(file, name)])
 
 
-def start(path: Path, name: str, scope: str = "house") -> Edit:
+def start(path: Path, name: str, scope: str = Scope.HOUSE) -> Edit:
     """Make a new glossary file.
 
     Raises:
         QAError: there is one already, or there is no such scope.
     """
-    if scope not in _SCOPES:
-        raise QAError(f"there is no scope '{scope}'", f"say {', '.join(_SCOPES)}")
+    if scope not in list(Scope):
+        raise QAError(f"there is no scope '{scope}'", f"say {', '.join(Scope)}")
     if path.exists():
         raise QAError(f"{path}: is there already", "name another file, or add to this one")
-    return Edit(path, b"", writing.head(name, scope).encode())
+    return Edit(path, b"", writing.head(name, Scope(scope)).encode())
 
 
 def add(path: Path, concept: Concept) -> Edit:

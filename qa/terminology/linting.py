@@ -7,7 +7,7 @@ from msgspec import Struct
 from qa.glossary import validation
 from qa.terminology import chains, clashes, overlaps, soundness
 from qa.terminology.document.saving import Edit
-from qa.terminology.loading import Loaded, Worlds
+from qa.terminology.loading import Contents, Loaded
 from qa.terminology.repairing import repairs
 from qa.terminology.splicing import Item, Layout
 from qa.terminology.surveying import Found, survey
@@ -37,34 +37,34 @@ class Fault(Struct, frozen=True):
 
 def lint(loaded: Loaded) -> list[Fault]:
     """Return the faults of a glossary, in the order of the file."""
-    found = dict.fromkeys(_found(loaded.worlds))
+    found = dict.fromkeys(_found(loaded.contents))
     return sorted(_placed(loaded, found), key=lambda fault: fault.line) if found else []
 
 
 def repaired(loaded: Loaded) -> Edit:
     """Return the edit that puts the safe faults of a glossary right; comments stay."""
-    changes = repairs(loaded.worlds.concepts)
+    changes = repairs(loaded.contents.concepts)
     text = Layout(loaded.text).rewritten(changes) if changes else loaded.text
     return loaded.changed(text)
 
 
-def _found(worlds: Worlds) -> Iterator[Found]:
-    yield from _of_concepts(worlds)
-    if worlds.glossary:
-        unreadable = overlaps.unreadable(worlds.glossary)
+def _found(contents: Contents) -> Iterator[Found]:
+    yield from _of_concepts(contents)
+    if contents.glossary:
+        unreadable = overlaps.unreadable(contents.glossary)
         yield from unreadable
         if not unreadable:
-            yield from _unsound(worlds)
-            yield from overlaps.overlaps(worlds, survey(worlds))
+            yield from _unsound(contents)
+            yield from overlaps.overlaps(contents, survey(contents))
 
 
-def _of_concepts(worlds: Worlds) -> Iterator[Found]:
-    for number, concept in enumerate(worlds.concepts):
+def _of_concepts(contents: Contents) -> Iterator[Found]:
+    for number, concept in enumerate(contents.concepts):
         yield from soundness.faults_of(number, concept)
-    yield from clashes.repeated(worlds.concepts)
-    yield from soundness.copied(worlds.concepts)
-    yield from chains.without_successor(worlds)
-    uses = survey(worlds)
+    yield from clashes.repeated(contents.concepts)
+    yield from soundness.copied(contents.concepts)
+    yield from chains.without_successor(contents)
+    uses = survey(contents)
     circular, cyclic = chains.cycles(uses)
     yield from circular
     yield from clashes.contradictions(uses, cyclic)
@@ -72,11 +72,11 @@ def _of_concepts(worlds: Worlds) -> Iterator[Found]:
     yield from clashes.near_duplicates(uses)
 
 
-def _unsound(worlds: Worlds) -> Iterator[Found]:
+def _unsound(contents: Contents) -> Iterator[Found]:
     """Yield what the suspect phrases lack, and which of their examples fail."""
-    numbers = {entry.id: number for number, entry in enumerate(worlds.entries)}
-    if worlds.glossary:
-        for fault in validation.faults(worlds.glossary):
+    numbers = {entry.id: number for number, entry in enumerate(contents.entries)}
+    if contents.glossary:
+        for fault in validation.faults(contents.glossary):
             fix = "corpora/README.md says what an entry needs; 'draft = true' puts it off"
             yield Found("unsound", numbers[fault.entry], fault.reason, fix, kind="entry")
 
@@ -84,8 +84,8 @@ def _unsound(worlds: Worlds) -> Iterator[Found]:
 def _placed(loaded: Loaded, found: Iterable[Found]) -> Iterator[Fault]:
     layout = Layout(loaded.text)
     items: dict[str, Sequence[Item]] = {
-        "concept": loaded.worlds.concepts,
-        "entry": loaded.worlds.entries,
+        "concept": loaded.contents.concepts,
+        "entry": loaded.contents.entries,
     }
     for one in found:
         line = layout.line(one.kind, one.number, one.needle)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from qa.errors import QAError
 from qa.glossary.termbase import Entry
 from qa.language import primary
-from qa.terminology.document.contents import Contents
+from qa.terminology.loading import Contents
 from qa.terminology.model import Concept, Term
 from qa.text.columns import clipped, flat, width
 
@@ -63,12 +63,13 @@ class Counts(Struct, frozen=True):
 
 def rows(contents: Contents) -> Iterator[Row]:
     """Yield the terms of a glossary, then its suspect phrases, in the order of the file."""
-    for concept in contents.termbase.concepts:
+    for concept in contents.concepts:
         for tag, terms in concept.terms.items():
             for term in terms:
                 yield Row(concept.id, tag, term.status.value, term.text, concept.domain)
-    for entry in contents.head.entries:
-        yield Row(entry.id, contents.head.language, SUSPECT, "; ".join(entry.match), "")
+    spoken = contents.glossary.language if contents.glossary else ""
+    for entry in contents.entries:
+        yield Row(entry.id, spoken, SUSPECT, "; ".join(entry.match), "")
 
 
 def listed(found: Iterable[Row], form: str) -> str:
@@ -102,12 +103,12 @@ def shown(one: Concept | Entry, form: str) -> str:
 
 def counts(contents: Contents) -> Counts:
     """Count what a glossary holds."""
-    concepts = contents.termbase.concepts
+    concepts = contents.concepts
     terms = [(tag, term) for one in concepts for tag, known in one.terms.items() for term in known]
     return Counts(
         contents.termbase.name,
         len(concepts),
-        len(contents.head.entries),
+        len(contents.entries),
         len(terms),
         _counted(tag for tag, _ in terms),
         _counted(term.status.value for _, term in terms),

@@ -6,19 +6,18 @@ from pathlib import Path
 from msgspec import Struct
 
 from qa import resources
-from qa.errors import QAError
+from qa.glossary import termbase
+from qa.glossary.blocks import Block, blocks
 from qa.glossary.reading import path_of
 from qa.glossary.termbase import Entry, Glossary
-from qa.terminology.document import concepts, contents
-from qa.terminology.document.blocks import blocks
-from qa.terminology.document.contents import Head
+from qa.terminology.document import concepts, runs
 from qa.terminology.document.saving import Edit
 from qa.terminology.model import Concept, Termbase
 
 _BOM = b"\xef\xbb\xbf"
 
 
-class Worlds(Struct, frozen=True):
+class Contents(Struct, frozen=True):
     """What one file holds; there is no glossary where it has no suspect phrases."""
 
     termbase: Termbase
@@ -40,7 +39,7 @@ class Loaded(Struct, frozen=True, dict=True):
 
     path: Path
     content: bytes
-    worlds: Worlds
+    contents: Contents
 
     @cached_property
     def text(self) -> str:
@@ -58,7 +57,7 @@ class Loaded(Struct, frozen=True, dict=True):
 def load(name: str | Path) -> Loaded:
     """Read a glossary file, or a built-in glossary by its name (``de-en``).
 
-    Other than ``qa.terminology.keeping`` it takes files in which an id stands twice.
+    An id may stand in it twice, which ``qa glossary lint`` tells.
 
     Raises:
         QAError: it cannot be read, is not TOML or not a glossary; the message has path and line.
@@ -74,23 +73,16 @@ def of_content(path: Path, content: bytes) -> Loaded:
         QAError: it is not UTF-8, not TOML or not a glossary; the message has path and line.
     """
     plain = content.removeprefix(_BOM).replace(b"\r\n", b"\n")
-    try:
-        plain.decode()
-    except UnicodeDecodeError as error:
-        line = plain.count(b"\n", 0, error.start) + 1
-        raise QAError(f"{path}:{line}: is not UTF-8", "save the file as UTF-8") from error
-    found = blocks(plain)
-    head = contents.head(path, plain, found)
-    termbase = Termbase(head.name, concepts.concepts(path, plain, found), head.scope)
-    return Loaded(path, content, Worlds(termbase, _glossary(path, head)))
+    found, known = _concepts(path, plain)
+    head = termbase.around(path, plain, found)
+    contents = Contents(Termbase(head.name, known, head.scope), head if head.language else None)
+    return Loaded(path, content, contents)
 
 
-def _glossary(path: Path, head: Head) -> Glossary | None:
-    if not (head.entries or head.language):
-        return None
-    if not (head.origin and head.language):
-        raise QAError(
-            f"{path}: has suspect phrases, and does not say of which languages",
-            "write 'origin' and 'language' at its head",
-        )
-    return Glossary(head.name, head.origin, head.language, head.entries, head.also)
+def _concepts(path: Path, text: bytes) -> tuple[list[Block], tuple[Concept, ...]]:
+    together = runs.runs(text)
+    known = None if together is None else runs.decoded(text, together)
+    if together is not None and known is not None:
+        return together, known
+    found = blocks(text)
+    return found, concepts.concepts(path, text, found)

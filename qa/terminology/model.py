@@ -4,9 +4,11 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from qa.glossary.termbase import Scope
+
 
 class Status(StrEnum):
-    """Whether a term is to be used; the names of TBX's administrative status in brackets."""
+    """Whether a term is to be used, as TBX's administrative status says."""
 
     PREFERRED = "preferred"
     ADMITTED = "admitted"
@@ -39,7 +41,10 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit
 
 
 class Concept(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
-    """What is meant, and its terms by BCP 47 tag, the tag of the definition first or English."""
+    """What is meant, and its terms by BCP 47 tag, the tag of the definition first or English.
+
+    A ``draft`` is somebody's suggestion: nothing is looked for until it has been accepted.
+    """
 
     id: str
     terms: dict[str, tuple[Term, ...]]
@@ -47,6 +52,7 @@ class Concept(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", o
     definition: str = ""
     note: str = ""
     examples: tuple[str, ...] = ()
+    draft: bool = False
 
 
 class Termbase(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
@@ -54,7 +60,7 @@ class Termbase(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", 
 
     name: str
     concepts: tuple[Concept, ...] = field(name="concept", default=())
-    scope: str = "house"
+    scope: Scope = Scope.HOUSE
 
 
 class Lost(Struct, frozen=True):

@@ -25,19 +25,19 @@ def outlines(*files: Loaded) -> list[Outline]:
         QAError: two concepts or two entries have the same id, or a concept names a term twice.
     """
     for loaded in files:
-        _require_unique(loaded, "concepts", (one.id for one in loaded.worlds.concepts))
-        _require_unique(loaded, "entries", (one.id for one in loaded.worlds.entries))
-    concepts = _untouched([loaded.worlds.concepts for loaded in files])
-    entries = _untouched([loaded.worlds.entries for loaded in files])
+        _require_unique(loaded, "concepts", (one.id for one in loaded.contents.concepts))
+        _require_unique(loaded, "entries", (one.id for one in loaded.contents.entries))
+    concepts = _untouched([loaded.contents.concepts for loaded in files])
+    entries = _untouched([loaded.contents.entries for loaded in files])
     return [
         {
             "concept": {
                 one.id: _concept(loaded, one)
-                for one in loaded.worlds.concepts
+                for one in loaded.contents.concepts
                 if one.id not in concepts
             },
             "entry": {
-                one.id: _fields(one) for one in loaded.worlds.entries if one.id not in entries
+                one.id: _fields(one) for one in loaded.contents.entries if one.id not in entries
             },
         }
         for loaded in files

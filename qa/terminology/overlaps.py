@@ -13,7 +13,7 @@ from qa.glossary.termbase import BRACES, Entry, Glossary
 from qa.language import Language, language, primary
 from qa.regex import lazy
 from qa.terminology.chains import circles
-from qa.terminology.loading import Worlds
+from qa.terminology.loading import Contents
 from qa.terminology.model import Concept, Status
 from qa.terminology.phrasing import Terms, retired
 from qa.terminology.surveying import Found, Use, Uses
@@ -41,9 +41,9 @@ def _alone(glossary: Glossary, entry: Entry) -> Glossary:
     return Glossary(glossary.name, glossary.origin, glossary.language, (entry,))
 
 
-def overlaps(worlds: Worlds, uses: Uses) -> Iterator[Found]:
+def overlaps(contents: Contents, uses: Uses) -> Iterator[Found]:
     """Yield what is wrong between the phrases of a glossary, all patterns of which can be read."""
-    glossary = worlds.glossary
+    glossary = contents.glossary
     if glossary is None:
         return
     known, ready = language(glossary.language), compiled(glossary)
@@ -51,7 +51,7 @@ def overlaps(worlds: Worlds, uses: Uses) -> Iterator[Found]:
     yield from _repeated(glossary)
     yield from _shadowed(ready, known)
     yield from _suggestions(ready, known)
-    yield from _forbidden_suggestions(glossary, worlds.concepts, known)
+    yield from _forbidden_suggestions(glossary, contents.concepts, known)
     yield from _flagged_terms(ready, uses, known)
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from qa.errors import QAError
+from qa.glossary.blocks import blocks, body_end
 from qa.terminology import writing
-from qa.terminology.document import contents, pieces
-from qa.terminology.document.blocks import blocks, body_end
+from qa.terminology.document import pieces
 from qa.terminology.document.concepts import one as decoded_concept
-from qa.terminology.document.opening import OpenFile, decoded, encoded, open_file
+from qa.terminology.document.opening import OpenFile, decoded, encoded, open_file, require_unique
 from qa.terminology.document.saving import Edit
+from qa.terminology.loading import load
 from qa.terminology.model import Concept, Term, Termbase
 
 _FIELDS = ("domain", "definition", "note")
@@ -50,14 +51,15 @@ def received(path: Path, new: Termbase) -> Received:
     if not path.exists():
         edit = Edit(path, b"", writing.termbase(new).encode())
         return Received(edit, tuple(one.id for one in new.concepts), (), (), ())
-    known = {one.id: one for one in contents.contents(path).termbase.concepts}
+    file = open_file(path)
+    require_unique(path, file.content, file.blocks, file.ids)
+    known = {one.id: one for one in load(path).contents.concepts}
     conflicts: list[Conflict] = []
     added = [one for one in new.concepts if one.id not in known]
     merged = {
         one.id: together(known[one.id], one, conflicts) for one in new.concepts if one.id in known
     }
     changed = {name: one for name, one in merged.items() if one != known[name]}
-    file = open_file(path)
     after = _appended(_changed(file, known, changed), added)
     return Received(
         Edit(path, file.content, after),

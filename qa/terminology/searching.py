@@ -15,7 +15,7 @@ from qa.glossary.patterns import Pattern
 from qa.glossary.phrases import Match
 from qa.language import language, primary
 from qa.model import Document, Lines
-from qa.terminology.loading import Worlds
+from qa.terminology.loading import Contents
 from qa.terminology.model import Concept, Term
 from qa.terminology.phrasing import Terms, retired
 from qa.text.identification import identify
@@ -40,17 +40,17 @@ class Searcher:
     """A glossary ready to be looked for in articles of any language that it speaks of.
 
     Args:
-        worlds: the glossary.
+        contents: the glossary.
         unchanged: terms of concepts that need not be looked for.
     """
 
     def __init__(
-        self, worlds: Worlds, unchanged: frozenset[tuple[str, str, Term]] = frozenset()
+        self, contents: Contents, unchanged: frozenset[tuple[str, str, Term]] = frozenset()
     ) -> None:
-        self._worlds = worlds
+        self._contents = contents
         self._unchanged = unchanged
         self._terms: dict[str, Terms] = {}
-        self._phrases = Matcher([compiled(worlds.glossary)]) if worlds.glossary else None
+        self._phrases = Matcher([compiled(contents.glossary)]) if contents.glossary else None
 
     def hits(self, document: Document, tag: str) -> Iterator[Hit]:
         """Yield what the glossary finds in an article in the language ``tag``."""
@@ -70,7 +70,7 @@ class Searcher:
     def _found(
         self, words: Words, everywhere: list[Words], tag: str
     ) -> Iterator[tuple[int, int, str, str]]:
-        glossary = self._worlds.glossary
+        glossary = self._contents.glossary
         if self._phrases and glossary and primary(glossary.language) == primary(tag):
             for match in self._phrases.find(words):
                 if _counts(match, everywhere):
@@ -84,7 +84,7 @@ class Searcher:
         return self._terms[tag]
 
     def _wanted(self, tag: str) -> Iterator[tuple[Concept, Term]]:
-        for concept, term in retired(self._worlds.concepts, tag):
+        for concept, term in retired(self._contents.concepts, tag):
             if (concept.id, tag, term) not in self._unchanged:
                 yield concept, term
 

@@ -9,11 +9,11 @@ import msgspec
 from msgspec.structs import fields
 
 from qa.errors import QAError
+from qa.glossary.blocks import Block, body_end
 from qa.glossary.termbase import Entry
 from qa.regex import lazy
 from qa.terminology import writing
 from qa.terminology.document import concepts, pieces
-from qa.terminology.document.blocks import Block, body_end
 from qa.terminology.model import Concept
 
 _HEADER = lazy(r"(?m)^[ \t]*\[\[[ \t]*(?P<kind>concept|entry)[ \t]*\]\]")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from qa.language import language, primary
-from qa.terminology.loading import Worlds
+from qa.terminology.loading import Contents
 from qa.terminology.model import Concept, Term
 from qa.terminology.phrasing import RETIRED
 
@@ -52,10 +52,10 @@ class Use(Struct, frozen=True, gc=False):
 Uses = dict[str, dict[str, list[Use]]]
 
 
-def survey(worlds: Worlds) -> Uses:
+def survey(contents: Contents) -> Uses:
     """Return the uses of every term, by language without region, and by key."""
     found: Uses = {}
-    for number, concept in enumerate(worlds.concepts):
+    for number, concept in enumerate(contents.concepts):
         for tag, terms in concept.terms.items():
             name, cased = _told(tag)
             by_key = found.setdefault(name, {})

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from qa import resources
 from qa.glossary import validation
 from qa.language import language
-from qa.terminology.loading import Loaded, Worlds
+from qa.terminology.loading import Contents, Loaded
 from qa.terminology.model import Concept, Term
 from qa.terminology.phrasing import Terms, literal
 from qa.terminology.searching import Hit, Searcher, articles, language_of
@@ -24,25 +24,25 @@ class Failure(NamedTuple):
     what: str
 
 
-def failures(worlds: Worlds) -> Iterator[Failure]:
+def failures(contents: Contents) -> Iterator[Failure]:
     """Yield the flagged examples that are missed, the clean ones that are flagged, and so on.
 
     An example of a term has to have the term in it, in any inflection.
     """
-    if worlds.glossary:
-        for fault in validation.faults(worlds.glossary):
+    if contents.glossary:
+        for fault in validation.faults(contents.glossary):
             if fault.reason.startswith(_OF_EXAMPLES):
                 yield Failure(fault.entry, fault.reason)
-    for concept, tag, term in _illustrated(worlds):
+    for concept, tag, term in _illustrated(contents):
         if not _has(concept, tag, term):
             sure = " as it is written" if literal(term) else ""
             what = f"{named(tag)} {shown(term.text)} is not{sure} in its example"
             yield Failure(concept.id, f"{what}: {term.example}")
 
 
-def _illustrated(worlds: Worlds) -> Iterator[tuple[Concept, str, Term]]:
+def _illustrated(contents: Contents) -> Iterator[tuple[Concept, str, Term]]:
     """Yield the terms that have an example, with concept and language."""
-    for concept in worlds.concepts:
+    for concept in contents.concepts:
         for tag, terms in concept.terms.items():
             yield from ((concept, tag, term) for term in terms if term.example)
 
@@ -52,28 +52,28 @@ def _has(concept: Concept, tag: str, term: Term) -> bool:
     return any(True for _ in Terms([(concept, term)], tag).find(words))
 
 
-def examples(worlds: Worlds) -> int:
+def examples(contents: Contents) -> int:
     """Return how many examples a glossary has to do right; drafts do not count."""
-    phrases = sum(len(one.flagged) + len(one.clean) for one in worlds.entries if not one.draft)
-    return phrases + sum(1 for _ in _illustrated(worlds))
+    phrases = sum(len(one.flagged) + len(one.clean) for one in contents.entries if not one.draft)
+    return phrases + sum(1 for _ in _illustrated(contents))
 
 
 def clean_corpus(loaded: Loaded) -> Path | None:
     """Return the clean text that comes with qa in the language of the glossary, if there is any."""
-    glossary = loaded.worlds.glossary
+    glossary = loaded.contents.glossary
     tag = glossary.language if glossary else "en"
     place = resources.root() / "evaluation" / f"clean.{tag}.txt"
     return place if place.is_file() else None
 
 
-def hits(worlds: Worlds, clean: Path) -> Iterator[Hit]:
+def hits(contents: Contents, clean: Path) -> Iterator[Hit]:
     """Yield what the whole glossary finds in clean text, all of which are false alarms.
 
     Raises:
         QAError: a file cannot be read.
     """
-    searcher = Searcher(worlds)
-    spoken = worlds.glossary.language if worlds.glossary else None
+    searcher = Searcher(contents)
+    spoken = contents.glossary.language if contents.glossary else None
     for document in articles(clean):
         tag = language_of(document) or spoken
         yield from searcher.hits(document, tag) if tag else ()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from qa.glossary.termbase import Scope
 from qa.terminology.model import Concept, Term, Termbase
 
 HEADER = "[[concept]]"
@@ -32,7 +33,7 @@ def termbase(whole: Termbase) -> str:
     return "\n".join((head(whole.name, whole.scope), *map(concept, whole.concepts)))
 
 
-def head(name: str, scope: str) -> str:
+def head(name: str, scope: Scope) -> str:
     """Return the lines above the first concept."""
     return f"name = {quoted(name)}\nscope = {quoted(scope)}\n"
 
@@ -45,6 +46,8 @@ def concept(one: Concept) -> str:
 def groups(one: Concept) -> Iterator[Group]:
     """Yield the keys of a concept in their order, those with nothing in them left out."""
     yield Group("id", (quoted(one.id),), is_list=False)
+    if one.draft:
+        yield Group("draft", ("true",), is_list=False)
     for key, value in (("domain", one.domain), ("definition", one.definition), ("note", one.note)):
         if value:
             yield Group(key, (quoted(value),), is_list=False)

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from qa.glossary.termbase import Scope
 from qa.terminology import writing
 from qa.terminology.model import Concept, PartOfSpeech, Status, Term
 
@@ -87,11 +88,14 @@ text = "Atom"
 """
 
 
+LANGUAGES = 'origin = "de"\nlanguage = "en"\n\n'
+
+
 @st.composite
 def files(draw: Any) -> tuple[str, list[Concept]]:
     """Draw a file and the concepts in it, with comments, suspect phrases and odd line ends."""
     concepts = draw(CONCEPTS)
-    parts = [writing.head("house", "house"), "\n"]
+    parts = [writing.head("house", Scope.HOUSE), LANGUAGES]
     for concept in concepts:
         parts += [writing.concept(concept), draw(GAPS)]
     entry = ENTRY.replace('"Odd."', draw(WHY))

@@ -14,7 +14,7 @@ ARCHIVE = [
 def test_findings_come_with_a_forbidden_term_and_go_with_a_phrase() -> None:
     old = loaded(phrases=entry("lake", "lake", "x", "A lake."))
     new = loaded(concept("pool", en=["pool", term("pond", "forbidden")]), phrases="\n")
-    found = impact(old.worlds, new.worlds, ARCHIVE, "en")
+    found = impact(old.contents, new.contents, ARCHIVE, "en")
     assert list(described(found)) == [
         "lake: 1 finding removed in 1 article",
         "  - a.txt:1:23 lake",
@@ -25,10 +25,10 @@ def test_findings_come_with_a_forbidden_term_and_go_with_a_phrase() -> None:
 
 
 def test_terms_that_stay_change_nothing() -> None:
-    one = loaded(concept("pool", en=["pool", term("pond", "forbidden")])).worlds
+    one = loaded(concept("pool", en=["pool", term("pond", "forbidden")])).contents
     assert impact(one, one, ARCHIVE, "en").changes == ()
 
 
 def test_an_article_of_unsure_language_is_named() -> None:
-    one = loaded(concept("pool", en="pool")).worlds
+    one = loaded(concept("pool", en="pool")).contents
     assert impact(one, one, [read_text("Hm.", "c.txt")]).unsure == ("c.txt",)

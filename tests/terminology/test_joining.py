@@ -14,7 +14,7 @@ def joined(base: Loaded, mine: Loaded, theirs: Loaded, prefer: Side | None = Non
 
 
 def concepts(found: Joined) -> tuple[Concept, ...]:
-    return of_content(loaded().path, found.text.encode()).worlds.concepts
+    return of_content(loaded().path, found.text.encode()).contents.concepts
 
 
 def test_changes_of_both_sides_come_together() -> None:
@@ -39,8 +39,8 @@ def test_a_conflict_has_all_three_values() -> None:
         "  mine    q",
         "  theirs  r",
     ]
-    assert concepts(joined(base, mine, theirs, Side.THEIRS)) == theirs.worlds.concepts
-    assert concepts(joined(base, mine, theirs, Side.MINE)) == mine.worlds.concepts
+    assert concepts(joined(base, mine, theirs, Side.THEIRS)) == theirs.contents.concepts
+    assert concepts(joined(base, mine, theirs, Side.MINE)) == mine.contents.concepts
 
 
 def test_what_one_side_removed_and_the_other_changed_is_a_conflict() -> None:
@@ -52,7 +52,7 @@ def test_what_one_side_removed_and_the_other_changed_is_a_conflict() -> None:
         ("a", "English term 'mere'", "nothing"),
         ("b", "concept", "nothing"),
     ]
-    assert concepts(joined(base, mine, theirs, Side.THEIRS)) == theirs.worlds.concepts
+    assert concepts(joined(base, mine, theirs, Side.THEIRS)) == theirs.contents.concepts
 
 
 def test_two_new_preferred_terms_are_a_conflict() -> None:
@@ -67,7 +67,7 @@ def test_suspect_phrases_are_joined_by_field() -> None:
         for match, suggest in (("lake", "x"), ("lakes", "x"), ("lake", "y"))
     )
     found = joined(base, mine, theirs)
-    (one,) = of_content(base.path, found.text.encode()).worlds.entries
+    (one,) = of_content(base.path, found.text.encode()).contents.entries
     assert (one.match, one.suggest) == (("lakes",), ("y",))
 
 
@@ -99,7 +99,7 @@ def test_what_only_one_side_changed_is_taken_whole(base: Loaded, changed: Loaded
     def told(found: Joined) -> dict[str, tuple[str, set[Term]]]:
         return {one.id: (one.definition, set(one.terms["en"])) for one in concepts(found)}
 
-    wanted = {one.id: (one.definition, set(one.terms["en"])) for one in changed.worlds.concepts}
+    wanted = {one.id: (one.definition, set(one.terms["en"])) for one in changed.contents.concepts}
     for found in (joined(base, changed, base), joined(base, base, changed)):
         assert found.conflicts == ()
         assert told(found) == wanted

@@ -5,14 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from drawn_glossaries import BY_HAND, CONCEPT, ENTRY, TEXT, files, put
+from drawn_glossaries import BY_HAND, CONCEPT, ENTRY, LANGUAGES, TEXT, files, put
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from qa.errors import QAError
-from qa.terminology import keeping, writing
+from qa.terminology import keeping, loading, writing
 from qa.terminology.amending import Amendment, Named, Retirement
-from qa.terminology.document import contents
 from qa.terminology.document.saving import Edit
 from qa.terminology.model import Concept, Status, Term
 
@@ -163,13 +162,20 @@ def test_retired_terms_stay_with_status_note_and_date(tmp_path: Path) -> None:
 
 
 def test_suspect_phrases_are_found_beside_concepts(tmp_path: Path) -> None:
-    path = put(tmp_path, BY_HAND + ENTRY)
-    assert [one.id for one in contents.contents(path).head.entries] == ["handy"]
+    head = 'scope = "desk"\n'
+    path = put(tmp_path, BY_HAND.replace(head, head + LANGUAGES) + ENTRY)
+    assert [one.id for one in loading.load(path).contents.entries] == ["handy"]
     assert keeping.find(path, "handy").id == "handy"
     assert keeping.find(path, "atom").id == "atom"
     with pytest.raises(QAError, match="no concept 'atoms'") as caught:
         keeping.find(path, "atoms")
     assert caught.value.hint == "did you mean 'atom'?"
+
+
+def test_no_concept_is_changed_whose_id_another_has(tmp_path: Path) -> None:
+    path = put(tmp_path, BY_HAND.replace('id = "atom"', 'id = "budget"'))
+    with pytest.raises(QAError, match=":26: the id 'budget' is taken by the concept in line 6"):
+        keeping.remove(path, "budget")
 
 
 @pytest.mark.parametrize(
@@ -178,7 +184,6 @@ def test_suspect_phrases_are_found_beside_concepts(tmp_path: Path) -> None:
         ('text = "budget"', 'text = "budget', ":21: "),
         ('text = "budget"', 'txet = "budget"', ":21: "),
         ('"deprecated"', '"obsolete"', ":19: "),
-        ('id = "atom"', 'id = "budget"', ":26: the id 'budget' is taken by the concept in line 6"),
         ('id = "atom"', 'id = "atom"\nid = "atom"', ":28: "),
         ('scope = "desk"', 'scoop = "desk"', ":3: "),
         ('scope = "desk"', "scope = desk", ":3: "),

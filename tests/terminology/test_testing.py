@@ -12,7 +12,7 @@ def test_examples_that_fail_are_named() -> None:
     terms = Concept(
         "lake", {"en": (Term("lake", example="The lakes."), Term("mere", example="A."))}
     )
-    found = loaded(terms, phrases=entry("pond", "pond", "x", "A hill.")).worlds
+    found = loaded(terms, phrases=entry("pond", "pond", "x", "A hill.")).contents
     assert [one.id for one in failures(found)] == ["pond", "lake"]
     assert examples(found) == 3
 
@@ -20,7 +20,7 @@ def test_examples_that_fail_are_named() -> None:
 def test_everything_that_is_found_in_clean_text_is_a_hit(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("They met on a small pond.\n", encoding="utf-8")
     found = loaded(phrases=entry("pond", "pond", "x", "A pond."))
-    assert [(hit.name, hit.line, hit.column) for hit in hits(found.worlds, tmp_path)] == [
+    assert [(hit.name, hit.line, hit.column) for hit in hits(found.contents, tmp_path)] == [
         ("pond", 1, 21)
     ]
 

@@ -24,7 +24,7 @@ def impact(
     from qa.terminology import impact as changing
     from qa.terminology import loading, searching
 
-    before, after = (loading.load(name).worlds for name in (old, new))
+    before, after = (loading.load(name).contents for name in (old, new))
     found = changing.impact(before, after, searching.articles(folder), language)
     if format is Shape.JSON:
         from msgspec import json

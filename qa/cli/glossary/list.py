@@ -22,9 +22,8 @@ def listing(
     ] = "terminal",
 ) -> None:
     """List the terms and suspect phrases of a glossary."""
-    from qa.terminology import listing
-    from qa.terminology.document import contents
+    from qa.terminology import listing, loading
 
     wanted = listing.Filter(language, status, domain)
-    found = filter(wanted.passes, listing.rows(contents.contents(file)))
+    found = filter(wanted.passes, listing.rows(loading.load(file).contents))
     typer.echo(listing.listed(found, format), nl=False)

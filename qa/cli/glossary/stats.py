@@ -10,7 +10,6 @@ def stats(
     format: Format = "terminal",  # noqa: A002 - the name of the option
 ) -> None:
     """Count concepts, terms, languages, statuses and domains."""
-    from qa.terminology import listing
-    from qa.terminology.document import contents
+    from qa.terminology import listing, loading
 
-    typer.echo(listing.counted(listing.counts(contents.contents(file)), format), nl=False)
+    typer.echo(listing.counted(listing.counts(loading.load(file).contents), format), nl=False)

@@ -24,14 +24,14 @@ def trial(
     from qa.terminology.wording import counted
 
     loaded = loading.load(glossary)
-    failed = list(testing.failures(loaded.worlds))
+    failed = list(testing.failures(loaded.contents))
     for one in failed:
         typer.echo(f"{one.id} {one.what}")
     corpus = clean or testing.clean_corpus(loaded)
-    hits = list(testing.hits(loaded.worlds, corpus)) if corpus else []
+    hits = list(testing.hits(loaded.contents, corpus)) if corpus else []
     for hit in hits:
         typer.echo(f"{hit.path}:{hit.line}:{hit.column}: {hit.name} finds '{hit.text}'")
-    tried = counted(testing.examples(loaded.worlds), "example")
+    tried = counted(testing.examples(loaded.contents), "example")
     where = f"{counted(len(hits), 'hit')} in {corpus}" if corpus else "no clean text to try it on"
     typer.echo(f"{tried}, {len(failed)} failed; {where}")
     raise typer.Exit(FINDINGS if failed or hits else CLEAN)

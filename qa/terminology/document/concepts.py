@@ -5,29 +5,21 @@ block in the form that ``qa.terminology.writing`` gives it differs from JSON onl
 so it is turned into JSON and decoded as such; any other block is left to the standard library.
 """
 
-import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from qa.cache import kept
-from qa.errors import QAError
+from qa.glossary import toml
+from qa.glossary.blocks import Block, line_of
 from qa.regex import lazy
-from qa.terminology.document.blocks import Block, line_of
 from qa.terminology.model import Concept
 
-T = TypeVar("T")
-_HINT = "`qa glossary add` shows the form of a concept; README.md explains the keys"
 _MANY = 500
 AT_ONCE = 64
 _OPENING = b"[[concept]]\nid = "
-_PLACE = lazy(r"at line (\d+)")
-_VALUE = lazy(r"^Invalid enum value '([^']+)'")
-_UNKNOWN = lazy(r"unknown field `([^`]+)`")
-_KEY = lazy(r"([a-z-]+)(?:\[[^\]]*\])*`$")
 
 # No \u: JSON has surrogate pairs there, TOML refuses them.
 _INSIDE = rb'[^"\\\x00-\x1f\x7f]*(?:\\["\\btnfr][^"\\\x00-\x1f\x7f]*)*'
@@ -36,18 +28,20 @@ _TERM = (
     rb"  \{ text = S(?:, status = S)?(?:, part-of-speech = S)?(?:, case-sensitive = true)?"
     rb"(?:, do-not-translate = true)?(?:, note = S)?(?:, example = S)? \},\n"
 )
-PLAIN = re.compile(
+PLAIN = lazy(
     (
-        rb'\[\[concept\]\]\nid = "(I)"\n(?:domain = S\n)?(?:definition = S\n)?(?:note = S\n)?'
+        rb'\[\[concept\]\]\nid = "(I)"\n(?:draft = true\n)?(?:domain = S\n)?'
+        rb"(?:definition = S\n)?(?:note = S\n)?"
         rb"(?:examples = \[\n(?:  S,\n)+\]\n)?(?:terms\.[A-Za-z0-9_-]+ = \[\n(?:%b)+\]\n)+" % _TERM
     )
     .replace(b"S", _STRING)
     .replace(b"I", _INSIDE)
 )
-_ID = re.compile(rb'\[\[concept\]\]\nid = "([^"\\\n]*)"\n')
+_ID = lazy(rb'\[\[concept\]\]\nid = "([^"\\\n]*)"\n')
 # Where one of these stands in a string, the quotation mark put there makes the JSON invalid.
 _TO_JSON = (
     (b"\n\n[[concept]]\nid = ", b'}},{"id":'),
+    (b"\ndraft = ", b',"draft":'),
     (b"\ndomain = ", b',"domain":'),
     (b"\ndefinition = ", b',"definition":'),
     (b"\nnote = ", b',"note":'),
@@ -103,29 +97,10 @@ def one(path: Path, content: bytes, block: Block) -> Concept:
     """
     return (
         _several(content, [block])[0]
-        or toml(
+        or toml.decode(
             path, content[block.header : block.end], line_of(content, block.header), _One
         ).concept[0]
     )
-
-
-def toml(path: Path, content: bytes, first: int, shape: type[T]) -> T:
-    """Decode a part of a file strictly.
-
-    Args:
-        path: for messages.
-        content: the part.
-        first: number of its first line in the file.
-        shape: what it decodes to.
-
-    Raises:
-        QAError: it is not TOML, or not of that shape; the message has path and line.
-    """
-    try:
-        return msgspec.toml.decode(content, type=shape)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        line = first - 1 + _line(content, error)
-        raise QAError(f"{path}:{line}: {_reason(error)}", _HINT) from error
 
 
 def decoded_at_once(text: bytes) -> tuple[Concept, ...] | None:
@@ -185,27 +160,3 @@ def _kept(
         return make()
     source = b"".join(content[block.header : block.end] for block in slow)
     return kept(source, _Kept, lambda: _Kept(make())).concepts
-
-
-def _line(content: bytes, error: Exception) -> int:
-    """Return the line that a message is about: the one it names, or that of the key it names."""
-    if isinstance(error, UnicodeDecodeError):
-        return line_of(content, error.start)
-    place = _PLACE.search(str(error))
-    if place:
-        return int(place[1])
-    value, key = _VALUE.search(str(error)), _UNKNOWN.search(str(error)) or _KEY.search(str(error))
-    if value:
-        return _line_with(content, re.escape(value[1].encode()))
-    return _line_with(content, rb"%b[ \t]*[.=\]]" % re.escape(key[1].encode())) if key else 1
-
-
-def _line_with(content: bytes, pattern: bytes) -> int:
-    found = re.search(rb"(?<![A-Za-z0-9_-])%b" % pattern, content)
-    return line_of(content, found.end()) if found else 1
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return "is not UTF-8"
-    return _PLACE.sub("", str(error)).replace(" (, column", " (column").strip()

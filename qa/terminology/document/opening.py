@@ -1,14 +1,16 @@
 """A glossary file opened for a change: its concepts found, hardly any of them decoded."""
 
 from bisect import bisect
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 from qa import resources
 from qa.errors import QAError
+from qa.glossary import termbase
+from qa.glossary.blocks import Block, blocks, line_of
+from qa.glossary.termbase import Glossary
 from qa.terminology.document import concepts
-from qa.terminology.document.blocks import Block, blocks
-from qa.terminology.document.contents import Head, head, require_unique
 from qa.terminology.document.saving import Edit
 
 _GUESSED_AT_MOST = 10_000
@@ -19,7 +21,7 @@ class OpenFile(NamedTuple):
 
     path: Path
     content: bytes
-    head: Head
+    head: Glossary
     blocks: list[Block]
     ids: list[str]
 
@@ -33,10 +35,26 @@ def open_file(path: Path) -> OpenFile:
     content = resources.content(path)
     text = content.replace(b"\r\n", b"\n")
     found = blocks(text)
-    around = head(path, text, found)
+    head = termbase.around(path, text, found)
     ids = [concepts.id_of(path, text, block) for block in found]
     return OpenFile(
-        path, content, around, found if len(text) == len(content) else blocks(content), ids
+        path, content, head, found if len(text) == len(content) else blocks(content), ids
+    )
+
+
+def require_unique(path: Path, content: bytes, found: list[Block], ids: list[str]) -> None:
+    """Refuse a file that has an id twice.
+
+    Raises:
+        QAError: it has; the message has path and line of the second.
+    """
+    if len(set(ids)) == len(ids):
+        return
+    twice = next(name for name, count in Counter(ids).items() if count > 1)
+    places = [line_of(content, found[at].header) for at, name in enumerate(ids) if name == twice]
+    raise QAError(
+        f"{path}:{places[1]}: the id '{twice}' is taken by the concept in line {places[0]}",
+        "give one of them another id, or join them",
     )
 
 

@@ -20,8 +20,8 @@ _TOKEN = lazy(
 )
 _KEY = lazy(r'[ \t]*([a-z]+)(?:[ \t]*\.[ \t]*([A-Za-z0-9_-]+|"[^"\\\n]+"))?[ \t]*=')
 _HEADER_LINE = lazy(r"[ \t]*\[\[concept\]\][ \t]*(#[^\n]*)?\n?")
-_RANKS = {"id": 0, "domain": 1, "definition": 2, "note": 3, "examples": 4}
-_RANK_OF_TERMS = 5
+_RANKS = {"id": 0, "draft": 1, "domain": 2, "definition": 3, "note": 4, "examples": 5}
+_RANK_OF_TERMS = 6
 
 
 class Piece(NamedTuple):

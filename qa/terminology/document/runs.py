@@ -5,12 +5,13 @@ Two thirds of the time that finding every concept by itself and decoding it woul
 
 import re
 
-from qa.terminology.document.blocks import Block
+from qa.glossary.blocks import Block
+from qa.regex import lazy
 from qa.terminology.document.concepts import AT_ONCE, PLAIN, decoded_at_once
 from qa.terminology.model import Concept
 
-_ODD = re.compile(rb'^[ \t]*\[\[?[ \t]*"?concept', re.MULTILINE)
-_IDLE = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\n)*")
+_ODD = lazy(rb'^[ \t]*\[\[?[ \t]*"?concept', re.MULTILINE)
+_IDLE = lazy(rb"(?:[ \t]*(?:#[^\n]*)?\n)*")
 
 
 def runs(content: bytes) -> list[Block] | None:

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from qa.errors import QAError
 from qa.formats import decoding
+from qa.glossary.termbase import Scope
 from qa.regex import lazy
 from qa.terminology.exchange import sheet
 from qa.terminology.exchange.layout import Layout
@@ -24,7 +25,7 @@ class _File(Struct, forbid_unknown_fields=True, omit_defaults=True):
     schema: str
     name: str
     concepts: tuple[Concept, ...] = field(name="concept", default=())
-    scope: str = "house"
+    scope: Scope = Scope.HOUSE
 
 
 def read(content: bytes, path: str, layout: Layout = Layout()) -> Imported:  # noqa: B008 - frozen

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa.errors import QAError
 from qa.formats import decoding
+from qa.glossary.termbase import Scope
 from qa.regex import lazy
 from qa.terminology.exchange.columns import Column
 from qa.terminology.exchange.labels import Label, labelled, split
@@ -88,7 +89,7 @@ def write(termbase: Termbase, layout: Layout = Layout()) -> tuple[bytes, tuple[L
         "X-Generator": _GENERATOR,
     }
     lost = list(changed)
-    if termbase.scope != "house":
+    if termbase.scope is not Scope.HOUSE:
         lost.append(Lost("", "scope", termbase.scope))
     for concept in clean.concepts:
         lost.extend(_left_out(concept, (source, target)))

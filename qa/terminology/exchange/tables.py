@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 
 from qa.errors import QAError
+from qa.glossary.termbase import Scope
 from qa.terminology.exchange.columns import Column, role_column
 from qa.terminology.exchange.layout import Layout
 from qa.terminology.model import Concept, Lost, Status, Term, Termbase
@@ -84,7 +85,7 @@ def rows(termbase: Termbase, chosen: Columns) -> Iterator[list[str]]:
 def lost(termbase: Termbase, chosen: Columns) -> tuple[Lost, ...]:
     """Return what of a termbase has no place in the columns."""
     wanted = {column for _, column in chosen}
-    found = [Lost("", "scope", termbase.scope)] if termbase.scope != "house" else []
+    found = [Lost("", "scope", termbase.scope)] if termbase.scope is not Scope.HOUSE else []
     found += [one for concept in termbase.concepts for one in missing(concept, wanted)]
     return tuple(found)
 

@@ -10,6 +10,7 @@ from html import escape
 from msgspec import structs
 
 from qa.errors import QAError
+from qa.glossary.termbase import Scope
 from qa.terminology.exchange.identifiers import unique
 from qa.terminology.exchange.labels import Label, line, split
 from qa.terminology.exchange.portable import portable
@@ -45,7 +46,7 @@ def write(termbase: Termbase, languages: tuple[str, ...]) -> tuple[bytes, tuple[
     """
     clean, changed = portable(termbase)
     lost = list(changed)
-    if termbase.scope != "house":
+    if termbase.scope is not Scope.HOUSE:
         lost.append(Lost("", "scope", termbase.scope))
     kept = [one for one in (_kept(one, languages, lost) for one in clean.concepts) if one.terms]
     if not kept:

@@ -5,12 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from qa.regex import lazy
+
 # A header may stand in a multi-line string only, so strings matter only where there are such.
 _NAME = rb'(\[?)[ \t]*"?([A-Za-z0-9_-]*)"?[ \t]*([\].])'
-_HEADER = re.compile(rb"\n[ \t]*\[" + _NAME)
+_HEADER = lazy(rb"\n[ \t]*\[" + _NAME)
 # Three times as fast, for what begins with two characters is looked for as such.
-_HEADER_IN_FRONT = re.compile(rb"\n\[" + _NAME)
-_TOKEN = re.compile(
+_HEADER_IN_FRONT = lazy(rb"\n\[" + _NAME)
+_TOKEN = lazy(
     rb'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
     rb"|'''(?:[^']|'(?!''))*'{3,5}"
     rb'|"(?:[^"\\\n]|\\.)*"'
