@@ -19,6 +19,7 @@ from qa.glossary.termbase import Glossary
 from qa.language import Language, language, primary
 from qa.model import Document, Segment
 from qa.placement import Placer
+from qa.terminology import scoping
 from qa.text.identification import identify, possible
 
 _EXCERPT = 200
@@ -58,7 +59,7 @@ def inspect(document: Document, config: Config) -> DocumentReport:
     """
     tag, unsure = _language_of(document, config)
     known = language(tag or "und")
-    context = Context(document, known, config.origin, _matcher(known, config))
+    context = Context(document, known, config.origin, _matcher(tag or known.tag, config))
     context.verdict = translationese.detect(document, known, context.words)
     checks = [check for check in _selected(config) if check.covers(known)]
     findings = sorted(_findings(context, checks, config), key=lambda found: found.start)
@@ -156,19 +157,20 @@ def _could_have_been_used(names: tuple[str, ...], ran: set[str]) -> bool:
     return not names or any(name in ran or name not in known for name in names)
 
 
-def _matcher(known: Language, config: Config) -> Matcher | None:
-    return _compiled(known.tag, config.origin, config.glossaries)
+def _matcher(tag: str, config: Config) -> Matcher | None:
+    return _compiled(tag, config.origin, config.glossaries)
 
 
 @lru_cache(maxsize=16)
 def _compiled(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
-    known = [*reading.built_in(tag), *(reading.read(Path(path)) for path in further)]
+    known = [*reading.built_in(tag), *scoping.sources([*map(Path, further)], tag)]
     used = [one for one in known if _applies(one.glossary, tag, origin)]
     return Matcher(used) if used else None
 
 
 def _applies(glossary: Glossary, tag: str, origin: str | None) -> bool:
-    told = origin is None or primary(origin) in map(primary, glossary.origins)
+    said = origin and glossary.origin
+    told = not said or primary(origin or "") in map(primary, glossary.origins)
     return told and primary(glossary.language) == primary(tag)
 
 

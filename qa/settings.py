@@ -9,9 +9,7 @@ from msgspec import json
 from qa import registry, resources
 from qa.config import Config, Options, load
 from qa.errors import QAError
-from qa.glossary import reading
-from qa.glossary.termbase import Glossary
-from qa.glossary.termbase import load as load_glossary
+from qa.terminology import scoping
 from qa.version import __version__
 
 
@@ -37,7 +35,7 @@ def require_known(names: Iterable[str], glossaries: Iterable[str], where: str) -
     for name in names:
         try:
             if "/" in name:
-                reading.find(name, map(Path, glossaries))
+                scoping.require(name, [*map(Path, glossaries)])
             else:
                 registry.find(name)
         except QAError as error:
@@ -58,8 +56,8 @@ def _distinct(configs: list[Config]) -> list[object]:
     return [[text, *map(_contents, config.glossaries)] for text, config in encoded.items()]
 
 
-def _contents(path: str) -> Glossary:
-    return load_glossary(Path(path))
+def _contents(path: str) -> str:
+    return blake2b(resources.content(Path(path)), digest_size=6).hexdigest()
 
 
 def _digest(value: object) -> str:

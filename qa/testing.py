@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qa import formats
+from qa import formats, resources
 from qa.check import Check, Context, Example, Scope
 from qa.config import Config
 from qa.findings import Finding, Mark
@@ -11,7 +11,10 @@ from qa.glossary.reading import built_in
 from qa.language import language
 from qa.model import Document, Segment, Text
 from qa.pipeline import inspect
+from qa.terminology import scoping
 
+# The glossary of the house in the examples.
+_HOUSE = resources.root() / "samples/house.toml"
 SECTIONS = ("What it finds", "Why it matters", "Flagged", "Clean", "Sources")
 
 
@@ -70,5 +73,5 @@ def _context(example: Example) -> Context:
         for number, paragraph in enumerate(example.paragraphs)
     )
     known = language(example.language)
-    matcher = Matcher(built_in(example.language))
+    matcher = Matcher([*built_in(example.language), *scoping.sources([_HOUSE], example.language)])
     return Context(Document("<example>", "", segments), known, matcher=matcher)

@@ -27,6 +27,7 @@ from qa.check import Context, check
 from qa.findings import Category, Confidence, Mark, Severity
 from qa.glossary.phrases import Match
 from qa.model import Segment
+from qa.terminology.unwanted import TermEntry
 from qa.text.words import Words
 
 _SEVERITY = {
@@ -39,7 +40,8 @@ _SEVERITY = {
 def suspect_phrase(segment: Segment, context: Context) -> Iterator[Mark]:
     """Mark every entry of the glossaries that matches and is not only telling when frequent."""
     for match in context.matches(segment):
-        if match.phrase.entry.confidence is not Confidence.FREQUENT:
+        entry = match.phrase.entry
+        if entry.confidence is not Confidence.FREQUENT and not isinstance(entry, TermEntry):
             yield _mark(context.words(segment), match)
 
 

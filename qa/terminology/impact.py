@@ -5,11 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from qa.language import primary
 from qa.model import Document
 from qa.terminology.loading import Contents
-from qa.terminology.model import Term
-from qa.terminology.phrasing import RETIRED
 from qa.terminology.searching import Hit, Searcher, language_of
 from qa.terminology.wording import counted, listed
 
@@ -49,10 +46,7 @@ def impact(
         documents: the archive.
         told: language of all articles; None to tell it by the text.
     """
-    # A term that stands in both versions finds the same in both, and may be left out.
-    before, after = _retired(old), _retired(new)
-    both = before & after
-    searchers = Searcher(old, both), Searcher(new, both)
+    searchers = Searcher(old), Searcher(new)
     added: list[Hit] = []
     removed: list[Hit] = []
     unsure, count = [], 0
@@ -66,16 +60,6 @@ def impact(
         added.extend((now - was).elements())
         removed.extend((was - now).elements())
     return Impact(_changes(added, removed), count, tuple(unsure))
-
-
-def _retired(contents: Contents) -> frozenset[tuple[str, str, Term]]:
-    return frozenset(
-        (concept.id, primary(tag), term)
-        for concept in contents.concepts
-        for tag, terms in concept.terms.items()
-        for term in terms
-        if term.status in RETIRED
-    )
 
 
 def _changes(added: list[Hit], removed: list[Hit]) -> tuple[Change, ...]:

@@ -1,6 +1,6 @@
 """Terms as patterns of a glossary, so that text is searched for them as for suspect phrases."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -32,24 +32,16 @@ class Occurrence(NamedTuple):
     end: int
 
 
-class _Wanted(NamedTuple):
-    """A term to look for, and whether it counts only as it is written."""
-
-    concept: str
-    term: Term
-    literal: bool
-
-
 class Terms:
     """Terms of concepts, ready to be found in text of one language."""
 
     def __init__(self, wanted: Iterable[tuple[Concept, Term]], tag: str) -> None:
         self._wanted = [
-            _Wanted(concept.id, term, literal(term))
+            (concept.id, term)
             for concept, term in wanted
             if term.text.strip() and can_match(term, tag)
         ]
-        entries = [_entry(number, one.term) for number, one in enumerate(self._wanted)]
+        entries = [_entry(number, term) for number, (_, term) in enumerate(self._wanted)]
         self._matcher = Matcher(_compiled(entries, tag))
 
     def __bool__(self) -> bool:
@@ -58,20 +50,17 @@ class Terms:
     def find(self, words: Words) -> Iterator[Occurrence]:
         """Yield where terms stand, in any inflection; of overlapping ones the longest."""
         for match in self._matcher.find(words):
-            one = self._wanted[int(match.phrase.entry.id)]
+            concept, term = self._wanted[int(match.phrase.entry.id)]
             start, end = words.spans[match.first][0], words.spans[match.last - 1][1]
-            if not one.literal or _written(words.content[start:end]) == _written(one.term.text):
-                yield Occurrence(one.concept, one.term.text, start, end)
+            yield Occurrence(concept, term.text, start, end)
 
 
-def retired(
-    concepts: Iterable[Concept], tag: str, statuses: Container[Status] = RETIRED
-) -> Iterator[tuple[Concept, Term]]:
+def retired(concepts: Iterable[Concept], tag: str) -> Iterator[tuple[Concept, Term]]:
     """Yield the terms of a language, of any region, that are not to be used."""
     for concept in concepts:
         for spoken, terms in concept.terms.items():
             if primary(spoken) == primary(tag):
-                yield from ((concept, term) for term in terms if term.status in statuses)
+                yield from ((concept, term) for term in terms if term.status in RETIRED)
 
 
 def literal(term: Term) -> bool:
@@ -98,20 +87,11 @@ def can_match(term: Term, tag: str) -> bool:
         ready = _compiled([_entry(0, replace(term, case_sensitive=True))], tag)
     except QAError:
         return False
-    spans = [
-        (words.spans[match.first][0], words.spans[match.last - 1][1])
-        for match in Matcher(ready).find(words)
-    ]
-    text = _written(term.text)
-    return any(not literal(term) or _written(term.text[slice(*span)]) == text for span in spans)
+    return bool(Matcher(ready).find(words))
 
 
 def _compiled(entries: list[Entry], tag: str) -> list[Compiled]:
     return [compiled(Glossary("terms", "und", tag, tuple(entries)))]
-
-
-def _written(text: str) -> str:
-    return " ".join(text.split()).replace("’", "'")
 
 
 def _entry(number: int, term: Term) -> Entry:
@@ -124,4 +104,5 @@ def _entry(number: int, term: Term) -> Entry:
         confidence=Confidence.NEARLY_ALWAYS,
         flagged=(),
         clean=(),
+        only_written=(term.text,) if literal(term) else (),
     )

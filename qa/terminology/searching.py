@@ -9,15 +9,17 @@ from qa import formats
 from qa.errors import QAError
 from qa.findings import Confidence
 from qa.formats import readers
-from qa.glossary.compiled import compiled
+from qa.glossary.compiled import Compiled, compiled
 from qa.glossary.matching import Matcher
 from qa.glossary.patterns import Pattern
 from qa.glossary.phrases import Match
+from qa.glossary.termbase import Glossary
 from qa.language import language, primary
-from qa.model import Document, Lines
+from qa.model import Document, Lines, Text
+from qa.terminology import unwanted
 from qa.terminology.loading import Contents
-from qa.terminology.model import Concept, Term
-from qa.terminology.phrasing import Terms, retired
+from qa.terminology.phrasing import RETIRED
+from qa.terminology.unwanted import TermEntry
 from qa.text.identification import identify
 from qa.text.words import Words
 
@@ -37,20 +39,11 @@ class Hit(Struct, frozen=True, order=True):
 
 
 class Searcher:
-    """A glossary ready to be looked for in articles of any language that it speaks of.
+    """A glossary ready to be looked for in articles of any language that it speaks of."""
 
-    Args:
-        contents: the glossary.
-        unchanged: terms of concepts that need not be looked for.
-    """
-
-    def __init__(
-        self, contents: Contents, unchanged: frozenset[tuple[str, str, Term]] = frozenset()
-    ) -> None:
+    def __init__(self, contents: Contents) -> None:
         self._contents = contents
-        self._unchanged = unchanged
-        self._terms: dict[str, Terms] = {}
-        self._phrases = Matcher([compiled(contents.glossary)]) if contents.glossary else None
+        self._matchers: dict[str, Matcher] = {}
 
     def hits(self, document: Document, tag: str) -> Iterator[Hit]:
         """Yield what the glossary finds in an article in the language ``tag``."""
@@ -62,41 +55,41 @@ class Searcher:
         ]
         everywhere = [words for _, words in texts]
         for text, words in texts:
-            for start, end, name, term in self._found(words, everywhere, tag):
-                place = lines.position(text.span(start, end).start)
-                written = words.content[start:end]
-                yield Hit(document.path, place.line, place.column, name, term, written)
-
-    def _found(
-        self, words: Words, everywhere: list[Words], tag: str
-    ) -> Iterator[tuple[int, int, str, str]]:
-        glossary = self._contents.glossary
-        if self._phrases and glossary and primary(glossary.language) == primary(tag):
-            for match in self._phrases.find(words):
+            for match in self._matcher(tag).find(words):
                 if _counts(match, everywhere):
-                    yield (*_span(words, match), match.phrase.entry.id, "")
-        for one in self._retired(primary(tag)).find(words):
-            yield one.start, one.end, one.concept, one.term
+                    yield _hit(document, lines, text, words, match)
 
-    def _retired(self, tag: str) -> Terms:
-        if tag not in self._terms:
-            self._terms[tag] = Terms(self._wanted(tag), tag)
-        return self._terms[tag]
+    def _matcher(self, tag: str) -> Matcher:
+        if tag not in self._matchers:
+            self._matchers[tag] = Matcher(self._ready(tag))
+        return self._matchers[tag]
 
-    def _wanted(self, tag: str) -> Iterator[tuple[Concept, Term]]:
-        for concept, term in retired(self._contents.concepts, tag):
-            if (concept.id, tag, term) not in self._unchanged:
-                yield concept, term
+    def _ready(self, tag: str) -> Iterator[Compiled]:
+        glossary = self._contents.glossary
+        if glossary and primary(glossary.language) == primary(tag):
+            yield compiled(glossary)
+        entries = unwanted.entries(self._contents.concepts, tag)
+        yield compiled(Glossary(self._contents.termbase.name, "", tag, entries))
 
 
-def _span(words: Words, match: Match) -> tuple[int, int]:
-    return words.spans[match.first][0], words.spans[match.last - 1][1]
+def _hit(document: Document, lines: Lines, text: Text, words: Words, match: Match) -> Hit:
+    start, end = words.spans[match.first][0], words.spans[match.last - 1][1]
+    place = lines.position(text.span(start, end).start)
+    entry = match.phrase.entry
+    term = entry.term if isinstance(entry, TermEntry) else ""
+    return Hit(document.path, place.line, place.column, entry.id, term, words.content[start:end])
 
 
 def _counts(match: Match, everywhere: list[Words]) -> bool:
     """Tell whether a match is a finding by itself, and nothing in the article excuses it."""
-    alone = match.phrase.entry.confidence is not Confidence.FREQUENT
-    return alone and not any(_mentioned(topic, everywhere) for topic in match.phrase.topics)
+    entry = match.phrase.entry
+    alone = entry.confidence is not Confidence.FREQUENT
+    unwanted_here = not isinstance(entry, TermEntry) or entry.status in RETIRED
+    return (
+        alone
+        and unwanted_here
+        and not any(_mentioned(topic, everywhere) for topic in match.phrase.topics)
+    )
 
 
 def _mentioned(topic: Pattern, everywhere: Iterable[Words]) -> bool:

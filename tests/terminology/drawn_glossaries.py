@@ -37,6 +37,7 @@ CONCEPT = st.builds(
     definition=st.just("") | TEXT,
     note=st.just("") | TEXT,
     examples=st.lists(TEXT, max_size=2).map(tuple),
+    draft=st.booleans(),
 )
 CONCEPTS = st.lists(CONCEPT, max_size=5, unique_by=lambda one: one.id)
 GAPS = st.sampled_from(("\n", "\n\n\n", "\n# --- people ---\n\n", "", "\n# its own\n"))

@@ -127,7 +127,8 @@ def test_terms_in_tables_are_changed_with_their_comments(tmp_path: Path) -> None
 
 
 def test_formatting_orders_and_keeps_every_comment(tmp_path: Path) -> None:
-    path = put(tmp_path, BY_HAND + ENTRY)
+    head = 'scope = "desk"\n'
+    path = put(tmp_path, BY_HAND.replace(head, head + LANGUAGES) + ENTRY)
     before = keeping.read(path)
     keeping.formatted(path).save()
     after = keeping.read(path)
