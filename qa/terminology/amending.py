@@ -29,7 +29,6 @@ class Manner(Struct, frozen=True):
     case_sensitive: bool | None = None
     do_not_translate: bool | None = None
     note: str | None = None
-    example: str | None = None
 
     def told(self, term: Term) -> Term:
         """Return the term with that said of it."""
@@ -48,6 +47,7 @@ class Amendment(Struct, frozen=True):
         terms: with their status; one that the concept has takes that status, another is added.
         manner: what else to say of ``terms``.
         dropped: terms that go.
+        draft: whether the concept is somebody's suggestion still.
     """
 
     domain: str | None = None
@@ -57,6 +57,7 @@ class Amendment(Struct, frozen=True):
     terms: tuple[tuple[Named, Status], ...] = ()
     manner: Manner = Manner()
     dropped: tuple[Named, ...] = ()
+    draft: bool | None = None
 
 
 class Retirement(Struct, frozen=True):
@@ -155,7 +156,7 @@ def amended(concept: Concept, amendment: Amendment) -> Concept:
     Raises:
         QAError: a term that is to go is not there.
     """
-    names = ("domain", "definition", "note", "examples")
+    names = ("domain", "definition", "note", "examples", "draft")
     told = {name: getattr(amendment, name) for name in names}
     terms = dict(concept.terms)
     for named, status in amendment.terms:

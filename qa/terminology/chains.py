@@ -91,7 +91,7 @@ def circles(graph: Mapping[T, list[T]]) -> Iterator[list[T]]:
 
 def without_successor(contents: Contents) -> Iterator[Found]:
     """Yield the languages of a concept that say what not to write, and not what to write."""
-    for number, concept in enumerate(contents.concepts):
+    for number, concept in contents.accepted:
         for tag, terms in concept.terms.items():
             if terms and not any(term.status is Status.PREFERRED for term in terms):
                 yield _without(number, concept, tag)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from qa.model import Document
-from qa.terminology.loading import Contents
 from qa.terminology.searching import Hit, Searcher, language_of
 from qa.terminology.wording import counted, listed
 
@@ -33,7 +32,7 @@ class Impact(Struct, frozen=True):
 
 
 def impact(
-    old: Contents, new: Contents, documents: Iterable[Document], told: str | None = None
+    old: Searcher, new: Searcher, documents: Iterable[Document], told: str | None = None
 ) -> Impact:
     """Compare what two versions of a glossary find.
 
@@ -46,7 +45,6 @@ def impact(
         documents: the archive.
         told: language of all articles; None to tell it by the text.
     """
-    searchers = Searcher(old), Searcher(new)
     added: list[Hit] = []
     removed: list[Hit] = []
     unsure, count = [], 0
@@ -56,7 +54,7 @@ def impact(
         if tag is None:
             unsure.append(document.path)
             continue
-        was, now = (Counter(one.hits(document, tag)) for one in searchers)
+        was, now = (Counter(one.hits(document, tag)) for one in (old, new))
         added.extend((now - was).elements())
         removed.extend((was - now).elements())
     return Impact(_changes(added, removed), count, tuple(unsure))

@@ -59,10 +59,10 @@ def _found(contents: Contents) -> Iterator[Found]:
 
 
 def _of_concepts(contents: Contents) -> Iterator[Found]:
-    for number, concept in enumerate(contents.concepts):
+    for number, concept in contents.accepted:
         yield from soundness.faults_of(number, concept)
     yield from clashes.repeated(contents.concepts)
-    yield from soundness.copied(contents.concepts)
+    yield from soundness.copied(contents.accepted)
     yield from chains.without_successor(contents)
     uses = survey(contents)
     circular, cyclic = chains.cycles(uses)

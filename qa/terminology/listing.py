@@ -13,7 +13,7 @@ from qa.terminology.loading import Contents
 from qa.terminology.model import Concept, Term
 from qa.text.columns import clipped, flat, width
 
-SUSPECT = "suspect"
+SUSPECT, DRAFT = "suspect", "draft"
 # Latin letters take a cell each; combining marks are the first that do not.
 _FIRST_OF_OTHER_WIDTH = "\u0300"
 _ID_AT_MOST, _TERM_AT_MOST = 32, 44
@@ -59,6 +59,7 @@ class Counts(Struct, frozen=True):
     statuses: dict[str, int]
     domains: dict[str, int]
     without_definition: int
+    drafts: int
 
 
 def rows(contents: Contents) -> Iterator[Row]:
@@ -66,7 +67,8 @@ def rows(contents: Contents) -> Iterator[Row]:
     for concept in contents.concepts:
         for tag, terms in concept.terms.items():
             for term in terms:
-                yield Row(concept.id, tag, term.status.value, term.text, concept.domain)
+                status = DRAFT if concept.draft else term.status.value
+                yield Row(concept.id, tag, status, term.text, concept.domain)
     spoken = contents.glossary.language if contents.glossary else ""
     for entry in contents.entries:
         yield Row(entry.id, spoken, SUSPECT, "; ".join(entry.match), "")
@@ -114,6 +116,7 @@ def counts(contents: Contents) -> Counts:
         _counted(term.status.value for _, term in terms),
         _counted(one.domain for one in concepts if one.domain),
         sum(not one.definition for one in concepts),
+        sum(one.draft for one in concepts),
     )
 
 
@@ -134,6 +137,7 @@ def _counts(counts: Counts) -> Iterator[str]:
     yield f"{counts.name}: {counts.concepts} concepts, {counts.terms} terms"
     yield f"{'suspect phrases':24}{counts.suspect_phrases:>9}"
     yield f"{'without definition':24}{counts.without_definition:>9}"
+    yield f"{'drafts':24}{counts.drafts:>9}"
     for title, group in (
         ("language", counts.languages),
         ("status", counts.statuses),
@@ -180,7 +184,8 @@ def _cell(text: str, cells: int) -> str:
 
 
 def _concept(one: Concept) -> Iterator[str]:
-    yield one.id + (f" ({one.domain})" if one.domain else "")
+    said = ", ".join(filter(None, (one.domain, "a draft" * one.draft)))
+    yield one.id + (f" ({said})" if said else "")
     yield from (f"  {text}" for text in (one.definition, one.note) if text)
     yield from (f"  e.g. {text}" for text in one.examples)
     for tag, terms in one.terms.items():

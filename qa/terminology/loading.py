@@ -29,6 +29,11 @@ class Contents(Struct, frozen=True):
         return self.termbase.concepts
 
     @property
+    def accepted(self) -> list[tuple[int, Concept]]:
+        """The concepts that are no drafts, with their numbers."""
+        return [(number, one) for number, one in enumerate(self.concepts) if not one.draft]
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """The suspect phrases, in the order of the file."""
         return self.glossary.entries if self.glossary else ()

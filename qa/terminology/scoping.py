@@ -6,6 +6,7 @@ does not, and a glossary for one article has the last word.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from qa.glossary.termbase import Glossary
 from qa.language import primary
 from qa.terminology import loading, unwanted
 from qa.terminology.document.opening import open_file
+from qa.terminology.loading import Contents
+from qa.terminology.searching import Searcher
 from qa.terminology.unwanted import TermEntry
 from qa.text import inflection
 
@@ -69,6 +72,19 @@ def sources(paths: Sequence[Path], tag: str) -> list[Compiled]:
     return found
 
 
+def searcher(name: str) -> Searcher:
+    """Return a glossary file, or a built-in glossary, ready to be looked for in articles."""
+    return Searcher(partial(sources, [reading.path_of(name)]))
+
+
+def ready(contents: Contents, tag: str) -> list[Compiled]:
+    """Return what was read of a file, ready for text in a language, whether it is sound or not."""
+    glossary = contents.glossary
+    terms = Glossary(contents.termbase.name, "", tag, unwanted.entries(contents.concepts, tag))
+    spoken = glossary and primary(glossary.language) == primary(tag)
+    return [compiled.compiled(one) for one in (*([glossary] if spoken and glossary else ()), terms)]
+
+
 def require(name: str, paths: Sequence[Path]) -> None:
     """Refuse the name of an entry or of a concept, such as ``house/budget``, that there is not.
 
@@ -108,7 +124,8 @@ def _ready(file: _File, tag: str, above: _Said) -> list[Compiled]:
     )
     glossary = Glossary(name, "", tag, terms.entries)
     found = Compiled(glossary, terms.hints, house=True, without=without)
-    return [one for one in (phrases, found) if one.glossary.entries]
+    spoken = primary(phrases.glossary.language) == primary(tag)
+    return [one for one in (*([phrases] if spoken else ()), found) if one.glossary.entries]
 
 
 def _terms(file: _File, tag: str) -> _Terms:

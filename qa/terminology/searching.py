@@ -1,6 +1,6 @@
 """All that a glossary finds in articles: suspect phrases, and terms that are not to be used."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,15 +9,12 @@ from qa import formats
 from qa.errors import QAError
 from qa.findings import Confidence
 from qa.formats import readers
-from qa.glossary.compiled import Compiled, compiled
+from qa.glossary.compiled import Compiled
 from qa.glossary.matching import Matcher
 from qa.glossary.patterns import Pattern
 from qa.glossary.phrases import Match
-from qa.glossary.termbase import Glossary
-from qa.language import language, primary
+from qa.language import language
 from qa.model import Document, Lines, Text
-from qa.terminology import unwanted
-from qa.terminology.loading import Contents
 from qa.terminology.phrasing import RETIRED
 from qa.terminology.unwanted import TermEntry
 from qa.text.identification import identify
@@ -39,10 +36,14 @@ class Hit(Struct, frozen=True, order=True):
 
 
 class Searcher:
-    """A glossary ready to be looked for in articles of any language that it speaks of."""
+    """A glossary ready to be looked for in articles of any language that it speaks of.
 
-    def __init__(self, contents: Contents) -> None:
-        self._contents = contents
+    Args:
+        ready: returns what there is of it for text in a language.
+    """
+
+    def __init__(self, ready: Callable[[str], Iterable[Compiled]]) -> None:
+        self._ready = ready
         self._matchers: dict[str, Matcher] = {}
 
     def hits(self, document: Document, tag: str) -> Iterator[Hit]:
@@ -63,13 +64,6 @@ class Searcher:
         if tag not in self._matchers:
             self._matchers[tag] = Matcher(self._ready(tag))
         return self._matchers[tag]
-
-    def _ready(self, tag: str) -> Iterator[Compiled]:
-        glossary = self._contents.glossary
-        if glossary and primary(glossary.language) == primary(tag):
-            yield compiled(glossary)
-        entries = unwanted.entries(self._contents.concepts, tag)
-        yield compiled(Glossary(self._contents.termbase.name, "", tag, entries))
 
 
 def _hit(document: Document, lines: Lines, text: Text, words: Words, match: Match) -> Hit:

@@ -197,11 +197,11 @@ def _common(tags: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(language(tag).words("function-words") for tag in tags))
 
 
-def copied(concepts: tuple[Concept, ...]) -> Iterator[Found]:
+def copied(concepts: list[tuple[int, Concept]]) -> Iterator[Found]:
     """Yield the definitions that an earlier concept has too, word for word."""
-    counts = Counter(one.definition for one in concepts if len(one.definition) >= _COPIED_FROM)
+    counts = Counter(one.definition for _, one in concepts if len(one.definition) >= _COPIED_FROM)
     first: dict[str, str] = {}
-    for number, concept in enumerate(concepts):
+    for number, concept in concepts:
         if counts[concept.definition] > 1:
             other = first.setdefault(concept.definition, concept.id)
             if other != concept.id:

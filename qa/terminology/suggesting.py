@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from qa.language import Language
-from qa.terminology.model import Concept, Status, Term
+from qa.terminology.model import Concept, Term
 from qa.terminology.pairs import Aligned
 from qa.terminology.surveying import key
 from qa.text.keyness import log_likelihood
@@ -195,17 +195,12 @@ def _candidate(pairs: Sequence[Aligned], left: _Side, right: _Side, found: _Pair
 
 
 def draft(candidate: Candidate, source: str, target: str) -> Concept:
-    """Return a candidate as a concept; its terms are admitted until somebody prefers them."""
+    """Return a candidate as a concept that finds nothing until somebody accepts it."""
     name = "-".join(key(candidate.source).replace("'", " ").split()) or "term"
     return Concept(
         id=name,
-        terms={
-            source: (Term(candidate.source, Status.ADMITTED),),
-            target: (Term(candidate.target, Status.ADMITTED),),
-        },
-        note=(
-            f"draft: together in {candidate.together} segments, "
-            f"G² {candidate.likelihood:g}; prefer the terms or remove the concept"
-        ),
+        terms={source: (Term(candidate.source),), target: (Term(candidate.target),)},
+        note=f"together in {candidate.together} segments, G² {candidate.likelihood:g}",
         examples=tuple(f"{one.source} | {one.target}" for one in candidate.examples),
+        draft=True,
     )

@@ -55,7 +55,7 @@ Uses = dict[str, dict[str, list[Use]]]
 def survey(contents: Contents) -> Uses:
     """Return the uses of every term, by language without region, and by key."""
     found: Uses = {}
-    for number, concept in enumerate(contents.concepts):
+    for number, concept in contents.accepted:
         for tag, terms in concept.terms.items():
             name, cased = _told(tag)
             by_key = found.setdefault(name, {})

@@ -1,12 +1,14 @@
 """Whether a glossary finds what it should, and nothing in clean text."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from qa import resources
 from qa.glossary import validation
 from qa.language import language
+from qa.terminology import scoping
 from qa.terminology.loading import Contents, Loaded
 from qa.terminology.model import Concept, Term
 from qa.terminology.phrasing import Terms, literal
@@ -72,7 +74,7 @@ def hits(contents: Contents, clean: Path) -> Iterator[Hit]:
     Raises:
         QAError: a file cannot be read.
     """
-    searcher = Searcher(contents)
+    searcher = Searcher(partial(scoping.ready, contents))
     spoken = contents.glossary.language if contents.glossary else None
     for document in articles(clean):
         tag = language_of(document) or spoken

@@ -5,6 +5,7 @@ an entry too: the longest match counts, so nothing is said of a part of it.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from qa.findings import Category, Confidence
@@ -16,6 +17,7 @@ from qa.terminology.surveying import key
 
 _OF_BRACES = frozenset("{}*")
 _SUGGESTED_AT_MOST = 3
+_SEVERAL = 2
 
 
 class TermEntry(Entry, frozen=True):
@@ -42,12 +44,15 @@ def entries(concepts: Iterable[Concept], tag: str) -> tuple[TermEntry, ...]:
         concepts: of one glossary.
         tag: language of the text.
     """
-    uses = [one for one in _uses(concepts, tag) if one.key and can_match(one.term, tag)]
-    usable = {one.key for one in uses if one.term.status not in RETIRED}
+    uses = list(_uses(concepts, tag))
+    inside = [one for one in uses if one.term.status not in RETIRED]
+    usable = {one.key for one in inside}
     unwanted = [one for one in uses if _is_unwanted(one, usable)]
     parts = {one.key for one in unwanted}
-    longer = [one for one in uses if one.term.status not in RETIRED and _has_within(one.key, parts)]
-    return tuple(_entry(one, tag) for one in (*unwanted, *longer))
+    words = {word for part in parts for word in part.split()}
+    longer = [one for one in inside if _has_within(one.key.split(), parts, words)]
+    found = (one for one in (*unwanted, *longer) if one.key and can_match(one.term, tag))
+    return tuple(_entry(one, tag) for one in found)
 
 
 def said(concepts: Iterable[Concept], tag: str) -> Iterator[tuple[str, str]]:
@@ -67,6 +72,7 @@ def _uses(concepts: Iterable[Concept], tag: str) -> Iterator[_Use]:
                 yield from (_Use(concept, spoken, term, key(term.text)) for term in terms)
 
 
+@cache
 def _is_spoken(tag: str, other: str) -> bool:
     """Tell whether text in one of two languages may be in the other: pt in pt-BR, not pt-PT."""
     return f"{tag}-".startswith(f"{other}-") or f"{other}-".startswith(f"{tag}-")
@@ -77,14 +83,21 @@ def _is_unwanted(one: _Use, usable: set[str]) -> bool:
     return status is Status.FORBIDDEN or (status in RETIRED and one.key not in usable)
 
 
-def _has_within(name: str, parts: set[str]) -> bool:
-    """Tell whether a part of a term, but not all of it, is one of ``parts``."""
-    words = name.split()
-    return len(words) > 1 and any(
-        " ".join(words[first:last]) in parts
-        for first in range(len(words))
-        for last in range(first + 1, len(words) + 1)
-        if last - first < len(words)
+def _has_within(name: list[str], parts: set[str], words: set[str]) -> bool:
+    """Tell whether a part of a term, but not all of it, is one of ``parts``.
+
+    Args:
+        name: the words of the term.
+        parts: terms.
+        words: of the parts.
+    """
+    if len(name) < _SEVERAL or words.isdisjoint(name):
+        return False
+    return any(
+        " ".join(name[first:last]) in parts
+        for first in range(len(name))
+        for last in range(first + 1, len(name) + 1)
+        if last - first < len(name)
     )
 
 

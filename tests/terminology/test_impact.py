@@ -1,9 +1,14 @@
 """What a changed glossary finds in an archive."""
 
+from functools import partial
+
 from glossaries import concept, entry, loaded, term
 
 from qa.formats import read_text
+from qa.terminology import scoping
 from qa.terminology.impact import described, impact
+from qa.terminology.loading import Loaded
+from qa.terminology.searching import Searcher
 
 ARCHIVE = [
     read_text("The ponds are full. A lake is not.", "a.txt"),
@@ -11,10 +16,14 @@ ARCHIVE = [
 ]
 
 
+def searcher(one: Loaded) -> Searcher:
+    return Searcher(partial(scoping.ready, one.contents))
+
+
 def test_findings_come_with_a_forbidden_term_and_go_with_a_phrase() -> None:
     old = loaded(phrases=entry("lake", "lake", "x", "A lake."))
     new = loaded(concept("pool", en=["pool", term("pond", "forbidden")]), phrases="\n")
-    found = impact(old.contents, new.contents, ARCHIVE, "en")
+    found = impact(searcher(old), searcher(new), ARCHIVE, "en")
     assert list(described(found)) == [
         "lake: 1 finding removed in 1 article",
         "  - a.txt:1:23 lake",
@@ -25,10 +34,10 @@ def test_findings_come_with_a_forbidden_term_and_go_with_a_phrase() -> None:
 
 
 def test_terms_that_stay_change_nothing() -> None:
-    one = loaded(concept("pool", en=["pool", term("pond", "forbidden")])).contents
+    one = searcher(loaded(concept("pool", en=["pool", term("pond", "forbidden")])))
     assert impact(one, one, ARCHIVE, "en").changes == ()
 
 
 def test_an_article_of_unsure_language_is_named() -> None:
-    one = loaded(concept("pool", en="pool")).contents
+    one = searcher(loaded(concept("pool", en="pool")))
     assert impact(one, one, [read_text("Hm.", "c.txt")]).unsure == ("c.txt",)

@@ -29,10 +29,10 @@ def test_what_the_glossary_has_is_left_out() -> None:
     assert {one.source for one in found} == {"climate change", "nurse"}
 
 
-def test_a_draft_prefers_nothing_yet() -> None:
+def test_a_candidate_becomes_a_draft() -> None:
     made = draft(suggest(PAIRS, EN, DE)[0], "en", "de")
-    assert {term.status for terms in made.terms.values() for term in terms} == {"admitted"}
-    assert made.note.startswith("draft")
+    assert made.draft
+    assert made.note.startswith("together in")
 
 
 @settings(max_examples=30, deadline=None)

@@ -27,9 +27,12 @@ def add(
     case_sensitive: choices.CaseSensitive = None,
     do_not_translate: choices.DoNotTranslate = None,
     term_note: choices.TermNote = None,
+    draft: choices.Draft = None,
     dry_run: choices.DryRun = False,
 ) -> None:
     """Add a concept; without a term, and at a terminal, ask for it."""
+    from msgspec.structs import replace
+
     from qa.terminology import amending, keeping
 
     terms = {
@@ -43,7 +46,9 @@ def add(
     if not any(terms.values()) and sys.stdin.isatty():
         _ask(terms, fields)
     said = amending.manner(part_of_speech, case_sensitive, do_not_translate, term_note)
-    concept = amending.new(id, amending.amendment(fields, example, terms, said))
+    concept = amending.new(
+        id, replace(amending.amendment(fields, example, terms, said), draft=draft)
+    )
     finish(keeping.add(file, concept), dry_run, f"{file}: '{concept.id}' added")
 
 

@@ -47,6 +47,10 @@ DoNotTranslate = Annotated[
     bool | None,
     typer.Option("--do-not-translate/--translate", help="Whether the terms named stay as is."),
 ]
+Draft = Annotated[
+    bool | None,
+    typer.Option("--draft/--accept", help="A suggestion that finds nothing; or accept one."),
+]
 TermNote = Annotated[str | None, typer.Option(help="Note on the terms named.")]
 Format = Annotated[str, typer.Option(help="terminal or json.")]
 

@@ -28,6 +28,7 @@ def edit(
     case_sensitive: choices.CaseSensitive = None,
     do_not_translate: choices.DoNotTranslate = None,
     term_note: choices.TermNote = None,
+    draft: choices.Draft = None,
     editor: Annotated[
         bool, typer.Option("--editor", help="Open the concept in $EDITOR instead.")
     ] = False,
@@ -35,6 +36,7 @@ def edit(
 ) -> None:
     """Change a concept; a field told as "" is emptied, examples take the place of all."""
     import click
+    from msgspec.structs import replace
 
     from qa.terminology import amending, keeping
 
@@ -55,5 +57,5 @@ def edit(
     }
     fields = {"domain": domain, "definition": definition, "note": note}
     said = amending.manner(part_of_speech, case_sensitive, do_not_translate, term_note)
-    amendment = amending.amendment(fields, example, terms, said, drop)
+    amendment = replace(amending.amendment(fields, example, terms, said, drop), draft=draft)
     finish(keeping.change(file, id, amendment), dry_run, f"{file}: '{id}' changed")

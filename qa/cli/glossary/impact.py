@@ -22,9 +22,9 @@ def impact(
     Exit status: 0 nothing changes, 1 something does, 2 not every article could be searched.
     """
     from qa.terminology import impact as changing
-    from qa.terminology import loading, searching
+    from qa.terminology import scoping, searching
 
-    before, after = (loading.load(name).contents for name in (old, new))
+    before, after = map(scoping.searcher, (old, new))
     found = changing.impact(before, after, searching.articles(folder), language)
     if format is Shape.JSON:
         from msgspec import json

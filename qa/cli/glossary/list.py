@@ -12,9 +12,7 @@ def listing(
     language: Annotated[str | None, typer.Option(help="Only terms in this language.")] = None,
     status: Annotated[
         str | None,
-        typer.Option(
-            help="Only preferred, admitted, deprecated, superseded or forbidden terms, or suspect."
-        ),
+        typer.Option(help="Only terms of this status; draft for drafts, suspect for phrases."),
     ] = None,
     domain: Annotated[str | None, typer.Option(help="Only concepts of this domain.")] = None,
     format: Annotated[  # noqa: A002 - the name of the option

@@ -1,4 +1,4 @@
-"""Texts made fit for formats that do not keep white space at the edges, nor control characters."""
+"""Termbases made fit for formats without drafts, odd white space or control characters."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,9 @@ _ODD = lazy(rf"[{_CONTROLS}\r]|^\s|\s$|\s\n|\n[^\S\n]")
 
 
 def portable(termbase: Termbase) -> tuple[Termbase, tuple[Lost, ...]]:
-    """Return a termbase whose texts have no odd white space, and what that changed."""
-    lost: list[Lost] = []
-    concepts = tuple(_concept(one, lost) for one in termbase.concepts)
+    """Return a termbase without drafts and odd white space, and what that changed."""
+    lost = [Lost(one.id, "draft", "not accepted yet") for one in termbase.concepts if one.draft]
+    concepts = tuple(_concept(one, lost) for one in termbase.concepts if not one.draft)
     return structs.replace(termbase, concepts=concepts), tuple(lost)
 
 

@@ -52,6 +52,7 @@ def test_candidates_are_appended_as_drafts(program: Program, copies: Path) -> No
     assert ran.returncode == 0, ran.stderr
     text = (copies / "base.toml").read_text(encoding="utf-8")
     assert text.startswith(BASE)
-    assert "draft: together in 4 segments" in text
+    assert "together in 4 segments" in text
+    assert "draft = true" in text
     nothing = program("glossary", "suggest", cwd=copies)
     assert nothing.returncode == 2
