@@ -131,7 +131,9 @@ def amendment(
         QAError: a term is not of that form.
     """
     return Amendment(
-        **fields,
+        domain=fields.get("domain"),
+        definition=fields.get("definition"),
+        note=fields.get("note"),
         examples=None if examples is None else tuple(examples),
         terms=tuple((named(one), Status(key)) for key, many in terms.items() for one in many or ()),
         manner=manner,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qa.errors import QAError
 from qa.glossary.blocks import Block, blocks, body_end, line_of, rest
+from qa.glossary.saving import Edit
 from qa.glossary.termbase import Entry, Scope
 from qa.terminology import amending, writing
 from qa.terminology.amending import Amendment, Named, Retirement
@@ -22,7 +23,6 @@ from qa.terminology.document.opening import (
     open_file,
     replaced,
 )
-from qa.terminology.document.saving import Edit
 from qa.terminology.loading import load
 from qa.terminology.model import Concept, Termbase
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from qa.glossary import validation
+from qa.glossary.saving import Edit
 from qa.terminology import chains, clashes, overlaps, soundness
-from qa.terminology.document.saving import Edit
 from qa.terminology.loading import Contents, Loaded
 from qa.terminology.repairing import repairs
 from qa.terminology.splicing import Item, Layout

@@ -9,9 +9,9 @@ from qa import resources
 from qa.glossary import termbase
 from qa.glossary.blocks import Block, blocks
 from qa.glossary.reading import path_of
+from qa.glossary.saving import Edit
 from qa.glossary.termbase import Entry, Glossary
 from qa.terminology.document import concepts, runs
-from qa.terminology.document.saving import Edit
 from qa.terminology.model import Concept, Termbase
 
 _BOM = b"\xef\xbb\xbf"

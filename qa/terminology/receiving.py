@@ -11,11 +11,11 @@ from msgspec import Struct, structs
 
 from qa.errors import QAError
 from qa.glossary.blocks import blocks, body_end
+from qa.glossary.saving import Edit
 from qa.terminology import writing
 from qa.terminology.document import pieces
 from qa.terminology.document.concepts import one as decoded_concept
 from qa.terminology.document.opening import OpenFile, decoded, encoded, open_file, require_unique
-from qa.terminology.document.saving import Edit
 from qa.terminology.loading import load
 from qa.terminology.model import Concept, Term, Termbase
 

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from qa.errors import QAError
+from qa.glossary.saving import Edit
 from qa.terminology import keeping, loading, writing
 from qa.terminology.amending import Amendment, Named, Retirement
-from qa.terminology.document.saving import Edit
 from qa.terminology.model import Concept, Status, Term
 
 few = settings(

@@ -46,9 +46,8 @@ def add(
     if not any(terms.values()) and sys.stdin.isatty():
         _ask(terms, fields)
     said = amending.manner(part_of_speech, case_sensitive, do_not_translate, term_note)
-    concept = amending.new(
-        id, replace(amending.amendment(fields, example, terms, said), draft=draft)
-    )
+    told = replace(amending.amendment(fields, example, terms, said), draft=draft)
+    concept = amending.new(id, told)
     finish(keeping.add(file, concept), dry_run, f"{file}: '{concept.id}' added")
 
 

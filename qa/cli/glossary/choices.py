@@ -8,7 +8,7 @@ import typer
 from qa.cli.console import tell
 
 if TYPE_CHECKING:
-    from qa.terminology.document.saving import Edit
+    from qa.glossary.saving import Edit
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="Glossary file.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Id of the concept.")]

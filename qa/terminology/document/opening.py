@@ -9,9 +9,9 @@ from qa import resources
 from qa.errors import QAError
 from qa.glossary import termbase
 from qa.glossary.blocks import Block, blocks, line_of
+from qa.glossary.saving import Edit
 from qa.glossary.termbase import Glossary
 from qa.terminology.document import concepts
-from qa.terminology.document.saving import Edit
 
 _GUESSED_AT_MOST = 10_000
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
-from qa.terminology.document.saving import Edit, lock
+from qa.glossary.saving import Edit, lock
 
 
 def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file(
