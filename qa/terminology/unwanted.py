@@ -139,12 +139,13 @@ def _suggestions(one: _Use, tag: str) -> Iterator[str]:
 def _inflected(text: str, replaced: str, tag: str) -> str:
     """Return a suggestion whose last word takes the form of what it replaces, if that is safe.
 
-    Outside English only a word in the place of a word does; elsewhere the heads may differ.
+    The head of an English term is its last word, as long as no preposition stands in it; in other
+    languages only a word in the place of a word is safe.
     """
     *before, last = text.split()
     common = language(tag).words("function-words")
-    alone = not before and len(replaced.split()) == 1
-    fits = alone or (primary(tag) == "en" and common.isdisjoint(word.lower() for word in before))
+    english = primary(tag) == "en" and common.isdisjoint(word.lower() for word in before)
+    fits = english or not (before or " " in replaced.strip())
     if not fits or not _OF_BRACES.isdisjoint(text):
         return text
-    return " ".join((*before, f"{{{last}*}}" if before else f"{{{last}}}"))
+    return " ".join((*before, f"{{{last}*}}"))
