@@ -4,6 +4,7 @@ import doctest
 import os
 import re
 import shlex
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -18,6 +19,9 @@ README = ROOT / "README.md"
 UPDATE = "QA_UPDATE" in os.environ
 SESSION = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```")
 TABLE = re.compile(r"<!-- (?P<name>\w+) -->\n(?P<table>(?:.*\n)*?)<!-- end -->")
+
+
+NEWSROOM = re.compile(r"```console newsroom\n(?P<session>(?:.*\n)*?)```")
 
 
 def replace(found: re.Match[str], group: str, text: str) -> None:
@@ -50,6 +54,32 @@ def test_a_session_shows_what_the_program_prints(session: re.Match[str], program
         replace(session, "output", printed)
     else:
         assert printed == session["output"]
+
+
+def test_the_session_in_the_newsroom_goes_on_from_block_to_block(
+    program: Program, tmp_path: Path
+) -> None:
+    place = tmp_path / "newsroom"
+    shutil.copytree(ROOT / "corpora/samples/newsroom", place)
+    for block in NEWSROOM.finditer(README.read_text(encoding="utf-8")):
+        commands = re.findall(r"^\$ (.*)$", block["session"], re.MULTILINE)
+        printed = "".join(f"$ {one}\n{said(one, place, program)}" for one in commands)
+        if UPDATE:
+            replace(block, "session", printed)
+        else:
+            assert printed == block["session"]
+
+
+def said(command: str, place: Path, program: Program) -> str:
+    """Return what a command prints in a folder."""
+    name, *arguments = shlex.split(command)
+    if name == "cp":
+        shutil.copy(*(place / one for one in arguments))
+        return ""
+    assert name == "qa"
+    ran = program(*arguments, cwd=place)
+    assert "Traceback" not in ran.stderr
+    return ran.stdout + ran.stderr
 
 
 @pytest.mark.parametrize("name", TABLES)
