@@ -79,8 +79,8 @@ def termbase() -> str:
         for row in figures["rows"]
     ]
     return (
-        f"{figures['concepts']:,} concepts with 210,000 terms, seconds of the processor; measured by\n"
-        "`python tests/benchmarks/termbase_size.py`.\n\n"
+        f"{figures['concepts']:,} concepts with 210,000 terms, seconds of the processor; measured\n"
+        "by `python tests/benchmarks/termbase_size.py`.\n\n"
         + _table("| command | s | peak MB |", rows)
     )
 

@@ -6,6 +6,7 @@ so it is turned into JSON and decoded as such; any other block is left to the st
 """
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -103,8 +104,11 @@ def one(path: Path, content: bytes, block: Block) -> Concept:
     )
 
 
+@cache
 def decoded_at_once(text: bytes) -> tuple[Concept, ...] | None:
     """Decode concepts in the usual form, a blank line between them; None where it does not work.
+
+    What several versions of a file share is decoded and held once.
 
     Args:
         text: from the first ``[[concept]]`` on, at least one, each matched by ``PLAIN``.
