@@ -1,6 +1,7 @@
 """Files are written whole, or not at all, and by one at a time."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,26 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file(
         Edit(path, b"old", b"new content").save()
     assert path.read_bytes() == b"old"
     assert not path.with_name("house.toml.lock").exists()
+
+
+DYING = """
+import os, signal, sys
+from pathlib import Path
+from qa.glossary.saving import Edit
+Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+path = Path(sys.argv[1])
+Edit(path, path.read_bytes(), b"new content").save()
+"""
+
+
+def test_a_process_that_is_killed_leaves_the_old_file_and_keeps_nobody_out(tmp_path: Path) -> None:
+    path = tmp_path / "house.toml"
+    path.write_bytes(b"old")
+    ran = subprocess.run([sys.executable, "-c", DYING, path], check=False)
+    assert ran.returncode == -signal.SIGKILL
+    assert path.read_bytes() == b"old"
+    Edit(path, b"old", b"new").save()
+    assert path.read_bytes() == b"new"
 
 
 def test_a_change_by_somebody_else_is_noticed(tmp_path: Path) -> None:
