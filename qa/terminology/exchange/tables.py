@@ -1,6 +1,7 @@
 """A termbase as rows: one a term, or one with a term of each of several languages."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import zip_longest
 
 from qa.errors import QAError
@@ -84,17 +85,18 @@ def rows(termbase: Termbase, chosen: Columns) -> Iterator[list[str]]:
 
 def lost(termbase: Termbase, chosen: Columns) -> tuple[Lost, ...]:
     """Return what of a termbase has no place in the columns."""
-    wanted = {column for _, column in chosen}
+    wanted = frozenset(column for _, column in chosen)
     found = [Lost("", "scope", termbase.scope)] if termbase.scope is not Scope.HOUSE else []
     found += [one for concept in termbase.concepts for one in missing(concept, wanted)]
     return tuple(found)
 
 
-def missing(concept: Concept, wanted: set[Column]) -> Iterator[Lost]:
+def missing(concept: Concept, wanted: frozenset[Column]) -> Iterator[Lost]:
     """Yield what of a concept has no place in the columns."""
-    for field, value in _CONCEPT.items():
-        if Column(field) not in wanted and value(concept):
-            yield Lost(concept.id, "concept note" if field == "note" else field, value(concept))
+    for field in _unnamed(wanted):
+        value = _CONCEPT[field](concept)
+        if value:
+            yield Lost(concept.id, "concept note" if field == "note" else field, value)
     if concept.examples and any("\n" in example for example in concept.examples):
         yield Lost(concept.id, "line break", "in an example")
     for language, terms in concept.terms.items():
@@ -102,20 +104,31 @@ def missing(concept: Concept, wanted: set[Column]) -> Iterator[Lost]:
 
 
 def _missing_terms(
-    name: str, language: str, terms: tuple[Term, ...], wanted: set[Column]
+    name: str, language: str, terms: tuple[Term, ...], wanted: frozenset[Column]
 ) -> Iterator[Lost]:
-    kept = {one.field for one in wanted if one.language in {"", language}}
-    if "term" not in kept:
+    absent = _absent(wanted, language)
+    if "term" in absent:
         for term in terms:
             yield Lost(name, f"term ({language})", term.text)
         return
-    absent = [field for field in _OF_A_TERM.values() if field not in kept]
     if absent and conventional(terms):
         absent = [field for field in absent if field != "status"]
     values = ((term, field, _TERM[field](term)) for term in terms for field in absent)
     for term, field, value in values:
         if value:
             yield Lost(name, f"{field} of '{term.text}' ({language})", value)
+
+
+@cache
+def _unnamed(wanted: frozenset[Column]) -> list[str]:
+    return [field for field in _CONCEPT if Column(field) not in wanted]
+
+
+@cache
+def _absent(wanted: frozenset[Column], language: str) -> list[str]:
+    """Return what of a term no column holds in a language."""
+    kept = {one.field for one in wanted if one.language in {"", language}}
+    return [field for field in _OF_A_TERM.values() if field not in kept]
 
 
 def conventional(terms: Iterable[Term]) -> bool:
@@ -165,4 +178,13 @@ def _cell(column: Column) -> Cell:
     of_term = _TERM[field]
     if language:
         return lambda _, row, __: of_term(row[language]) if language in row else ""
-    return lambda _, row, __: next((of_term(term) for term in row.values()), "")
+    return _of_first(of_term)
+
+
+def _of_first(of_term: Callable[[Term], str]) -> Cell:
+    def cell(_concept: Concept, row: dict[str, Term], _number: int) -> str:
+        for term in row.values():
+            return of_term(term)
+        return ""
+
+    return cell

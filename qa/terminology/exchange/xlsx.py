@@ -3,7 +3,9 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from html import escape
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError, needs
@@ -71,9 +73,9 @@ def write(termbase: Termbase, layout: Layout = Layout()) -> tuple[bytes, tuple[L
             packed.writestr(name, _XML + content)
         with packed.open(_SHEET, "w") as page:
             page.write(f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>'.encode())
-            for row in rows(clean, chosen):
+            for number, row in enumerate(rows(clean, chosen), start=1):
                 cut.extend(Lost(row[0], "end of a cell", text) for text in row if _is_long(text))
-                page.write(f"<row>{''.join(map(_cell, row))}</row>".encode())
+                page.write(_row(number, row))
             page.write(b"</sheetData></worksheet>")
     return out.getvalue(), (*changed, *cut, *lost(clean, chosen))
 
@@ -82,12 +84,22 @@ def _is_long(text: str) -> bool:
     return len(text) > _LONGEST
 
 
-def _cell(text: str) -> str:
-    """Return a cell of text, which nothing in a spreadsheet takes for a formula or a date."""
-    if not text:
-        return "<c/>"
-    shown = escape(text[:_LONGEST], quote=False)
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'
+def _row(number: int, texts: list[str]) -> bytes:
+    """Return a row of texts, which nothing in a spreadsheet takes for formulas or dates."""
+    cells = (
+        f'<c r="{_letters(place)}{number}" t="inlineStr"><is><t xml:space="preserve">'
+        f"{escape(text[:_LONGEST], quote=False)}</t></is></c>"
+        for place, text in enumerate(texts)
+        if text
+    )
+    return f'<row r="{number}">{"".join(cells)}</row>'.encode()
+
+
+@cache
+def _letters(place: int) -> str:
+    """Return the name of a column, counted from 0: A to Z, AA, AB and so on."""
+    before, last = divmod(place, len(ascii_uppercase))
+    return (_letters(before - 1) if before else "") + ascii_uppercase[last]
 
 
 def _book(content: bytes, path: str) -> "Workbook":
