@@ -1,22 +1,23 @@
-"""XLSX workbooks: the first sheet that has a column of terms, laid out as a delimited file is."""
+"""XLSX workbooks: the first sheet of cells, laid out as a delimited file is (ECMA-376, part 1)."""
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from html import escape
-from string import ascii_uppercase
-from typing import TYPE_CHECKING
+from itertools import islice
+from string import ascii_uppercase, digits
+from xml.etree.ElementTree import Element
 
-from qa.errors import QAError, needs
+from qa import safe_xml
+from qa.errors import QAError
+from qa.formats import decoding
 from qa.terminology.exchange import sheet
 from qa.terminology.exchange.layout import Layout
 from qa.terminology.exchange.portable import portable
 from qa.terminology.exchange.tables import columns, lost, rows
 from qa.terminology.model import Imported, Lost, Termbase
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 SUFFIXES = (".xlsx", ".xlsm")
 LIMIT = 1_000_000_000  # bytes when unpacked; a hundred thousand concepts have a tenth
@@ -30,6 +31,9 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KINDS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _SHEET = "xl/worksheets/sheet1.xml"
+_BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_STRINGS = "xl/sharedStrings.xml"
+_COLUMNS = 16_384  # that a sheet may have
 _PARTS = {
     "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" '
@@ -38,28 +42,29 @@ _PARTS = {
     f'<Override PartName="/{_SHEET}" ContentType="{_KINDS}.worksheet+xml"/></Types>',
     "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
     f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+    _BOOK: f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
     '<sheet name="terms" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    _LINKS: f'<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
     "</Relationships>",
 }
 
 
 def read(content: bytes, path: str, layout: Layout = Layout()) -> Imported:  # noqa: B008 - frozen
-    """Return the termbase in a workbook; formulas count as what they last came to.
+    """Return the termbase in the first sheet of a workbook; formulas count as what they came to.
 
     Raises:
-        QAError: openpyxl is not installed, it is no workbook, too large, or nobody knows its
-            columns.
+        QAError: it is no workbook, too large, or nobody knows its columns.
     """
-    book = _book(content, path)
     try:
-        if not book.worksheets:
-            raise QAError(f"{path}: has no sheet of cells")
-        return sheet.imported(_lines(book), path, layout)
-    finally:
-        book.close()
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            size = sum(one.file_size for one in packed.infolist())
+            if size > LIMIT:
+                raise QAError(f"{path}: is larger than {LIMIT // 1_000_000} MB when unpacked")
+            return sheet.imported(_lines(packed, path), path, layout)
+    except (zipfile.BadZipFile, zlib.error, LookupError, ValueError, OSError) as error:
+        hint = "open it in a spreadsheet program and save it as .xlsx or .csv"
+        raise QAError(f"{path}: is no XLSX workbook: {error}", hint) from error
 
 
 def write(termbase: Termbase, layout: Layout = Layout()) -> tuple[bytes, tuple[Lost, ...]]:  # noqa: B008
@@ -102,29 +107,76 @@ def _letters(place: int) -> str:
     return (_letters(before - 1) if before else "") + ascii_uppercase[last]
 
 
-def _book(content: bytes, path: str) -> "Workbook":
-    try:
-        from openpyxl import load_workbook
-    except ImportError as error:
-        raise needs("xlsx") from error
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            size = sum(one.file_size for one in packed.infolist())
-        if size > LIMIT:
-            raise QAError(f"{path}: is larger than {LIMIT // 1_000_000} MB when unpacked")
-        return load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
-        hint = "open it in a spreadsheet program and save it as .xlsx or .csv"
-        raise QAError(f"{path}: is no XLSX workbook: {error}", hint) from error
+def _lines(packed: zipfile.ZipFile, path: str) -> Iterator[tuple[int, list[str]]]:
+    shared = list(_shared(packed, path))
+    parts = safe_xml.elements(_text(packed, _first_sheet(packed, path)), path, ("row",))
+    for number, (_, row) in enumerate(islice(parts, 1, None), start=1):
+        cells: list[str] = []
+        for cell in row:
+            place = _place(cell.get("r", ""), len(cells))
+            cells += [""] * (place - len(cells))
+            cells.append(_value(cell, shared).strip())
+        yield int(row.get("r", number)), cells
 
 
-def _lines(book: "Workbook") -> Iterator[tuple[int, list[str]]]:
-    page = book.worksheets[0]
-    for number, row in enumerate(page.iter_rows(values_only=True), start=1):
-        yield number, [_text(value) for value in row]
+def _text(packed: zipfile.ZipFile, name: str) -> str:
+    return decoding.decode(packed.read(name), name)
 
 
-def _text(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value).strip()
+def _first_sheet(packed: zipfile.ZipFile, path: str) -> str:
+    """Return the name of the file with the first sheet of cells."""
+    book = safe_xml.parse(_text(packed, _BOOK), path)
+    links = safe_xml.parse(_text(packed, _LINKS), path)
+    targets = {link.get("Id"): link for link in links}
+    for one in book.iter("sheet"):
+        name = next((value for key, value in one.items() if key.endswith(":id")), None)
+        link = targets.get(name)
+        if link is not None and str(link.get("Type")).endswith("/worksheet"):
+            target = str(link.get("Target"))
+            return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+    raise QAError(f"{path}: has no sheet of cells")
+
+
+def _shared(packed: zipfile.ZipFile, path: str) -> Iterator[str]:
+    """Yield the texts that cells refer to by number, without readings above the characters."""
+    if _STRINGS in packed.namelist():
+        found = safe_xml.elements(_text(packed, _STRINGS), path, ("si",))
+        for _, one in islice(found, 1, None):
+            yield "".join(_runs(one))
+
+
+def _runs(element: Element) -> Iterator[str]:
+    for child in element:
+        if safe_xml.local(f":{child.tag}") == "t":
+            yield child.text or ""
+        elif safe_xml.local(f":{child.tag}") == "r":
+            yield from _runs(child)
+
+
+def _value(cell: Element, shared: list[str]) -> str:
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        return "".join(text for inline in cell for text in _runs(inline))
+    said = next((child.text or "" for child in cell if child.tag == "v"), "")
+    if kind == "s":
+        return shared[int(said)] if said else ""
+    if kind == "b":
+        return "TRUE" if said == "1" else "FALSE"
+    return said.removesuffix(".0")
+
+
+@cache
+def _column(letters: str) -> int:
+    """Return the place of a column, counted from 0."""
+    place = 0
+    for letter in letters:
+        place = place * len(ascii_uppercase) + ascii_uppercase.index(letter) + 1
+    return place - 1
+
+
+def _place(reference: str, following: int) -> int:
+    """Return the place of a cell in its row: where it says, or after the one before."""
+    place = _column(reference.rstrip(digits)) if reference else following
+    if not following <= place < _COLUMNS:
+        raise ValueError(f"a cell cannot be at {reference}")
+    return place

@@ -31,6 +31,27 @@ def test_a_workbook_of_two_columns_is_read() -> None:
     assert [one.terms["de"][0].text for one in found] == ["Kai", "1"]
 
 
+def test_what_is_written_another_program_reads() -> None:
+    content, _ = write(HOUSE)
+    rows = list(load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True))
+    assert rows[0][:3] == ("concept id", "language", "term")
+    assert len(rows) == 1 + sum(
+        len(terms) for one in HOUSE.concepts for terms in one.terms.values()
+    )
+
+
+def test_the_sheet_may_begin_anywhere_and_hold_truths_and_numbers() -> None:
+    book = Workbook()
+    page = book.worksheets[0]
+    page["C3"], page["D3"], page["E3"] = "en", "case sensitive", "note"
+    page["C4"], page["D4"], page["E4"] = "Quay", True, 2.5
+    out = io.BytesIO()
+    book.save(out)
+    (found,) = read(out.getvalue(), "port.xlsx").termbase.concepts
+    assert found.terms["en"] == (Term("Quay", case_sensitive=True),)
+    assert found.note == "2.5"
+
+
 def test_a_term_that_looks_like_a_formula_is_text() -> None:
     content, _ = write(Termbase("house", (Concept("sum", {"en": (Term("=SUM(A1)"),)}),)))
     cells = [cell for row in load_workbook(io.BytesIO(content)).worksheets[0] for cell in row]
