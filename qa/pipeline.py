@@ -14,12 +14,12 @@ from qa.config import Config
 from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Mark
 from qa.glossary import reading
+from qa.glossary.compiled import Compiled
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
 from qa.language import Language, language, primary
 from qa.model import Document, Segment
 from qa.placement import Placer
-from qa.terminology import scoping
 from qa.text.identification import identify, possible
 
 _EXCERPT = 200
@@ -163,9 +163,17 @@ def _matcher(tag: str, config: Config) -> Matcher | None:
 
 @lru_cache(maxsize=16)
 def _compiled(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
-    known = [*reading.built_in(tag), *scoping.sources([*map(Path, further)], tag)]
+    known = [*reading.built_in(tag), *_further(further, tag)]
     used = [one for one in known if _applies(one.glossary, tag, origin)]
     return Matcher(used) if used else None
+
+
+def _further(paths: tuple[str, ...], tag: str) -> list[Compiled]:
+    if not paths:
+        return []
+    from qa.terminology import scoping  # most runs have no glossary of their own
+
+    return scoping.sources([*map(Path, paths)], tag)
 
 
 def _applies(glossary: Glossary, tag: str, origin: str | None) -> bool:

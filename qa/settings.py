@@ -9,7 +9,6 @@ from msgspec import json
 from qa import registry, resources
 from qa.config import Config, Options, load
 from qa.errors import QAError
-from qa.terminology import scoping
 from qa.version import __version__
 
 
@@ -35,6 +34,8 @@ def require_known(names: Iterable[str], glossaries: Iterable[str], where: str) -
     for name in names:
         try:
             if "/" in name:
+                from qa.terminology import scoping  # few runs name entries
+
                 scoping.require(name, [*map(Path, glossaries)])
             else:
                 registry.find(name)

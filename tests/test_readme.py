@@ -13,6 +13,7 @@ import typer
 from conftest import ROOT, Program
 from tables import TABLES
 
+from qa.cli.glossary import app as glossary
 from qa.cli.main import app
 
 README = ROOT / "README.md"
@@ -100,11 +101,12 @@ def test_the_python_session_runs() -> None:
 
 
 def test_every_command_is_in_the_readme_and_every_option_says_what_it_does() -> None:
-    group = typer.main.get_command(app)
     text = README.read_text(encoding="utf-8")
-    for name, command in group.commands.items():  # type: ignore[attr-defined]
-        assert f"$ qa {name}" in text or f"\nqa {name}" in text
-        assert [option.name for option in command.params if not option.help] == []
+    for path, one in (("qa", app), ("qa glossary", glossary)):
+        group = typer.main.get_command(one)
+        for name, command in group.commands.items():  # type: ignore[attr-defined]
+            assert f"$ {path} {name}" in text or f"\n{path} {name}" in text
+            assert [option.name for option in command.params if not option.help] == []
 
 
 def test_the_test_command_is_the_one_that_the_gate_runs() -> None:

@@ -27,7 +27,7 @@ from qa.check import Context, check
 from qa.findings import Category, Confidence, Mark, Severity
 from qa.glossary.phrases import Match
 from qa.model import Segment
-from qa.terminology.unwanted import TermEntry
+from qa.terminology.model import TermEntry
 from qa.text.words import Words
 
 _SEVERITY = {

@@ -29,8 +29,7 @@ from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.glossary.phrases import Match
 from qa.model import Segment
-from qa.terminology.model import Status
-from qa.terminology.unwanted import TermEntry
+from qa.terminology.model import Status, TermEntry
 from qa.text.words import Words
 
 _SEVERITY = {

@@ -14,7 +14,6 @@ from qa.cli.detect import detect
 from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
 from qa.cli.fix import fix
-from qa.cli.glossary import app as glossary
 from qa.cli.score import score
 from qa.cli.train import train
 from qa.errors import QAError
@@ -36,7 +35,21 @@ app.command()(score)
 app.command()(train)
 app.command()(evaluate)
 app.command()(baseline)
-app.add_typer(glossary, name="glossary", help="Measure glossaries, and find phrases for them.")
+
+
+@app.command(
+    context_settings={
+        "allow_extra_args": True,
+        "ignore_unknown_options": True,
+        "help_option_names": [],
+    }
+)
+def glossary(context: typer.Context) -> None:
+    """Keep glossaries: make, exchange, judge, measure them, and find terms for them."""
+    # Its twenty commands would take as long to make ready as all the others, at every start.
+    from qa.cli.glossary import app as commands
+
+    commands(context.args, prog_name="qa glossary")
 
 
 def _print_version(asked: bool) -> None:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from qa.glossary.termbase import Scope
+from qa.glossary.termbase import Entry, Scope
 
 
 class Status(StrEnum):
@@ -53,6 +53,13 @@ class Concept(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", o
     note: str = ""
     examples: tuple[str, ...] = ()
     draft: bool = False
+
+
+class TermEntry(Entry, frozen=True):
+    """A term as an entry of a glossary, to be found in text; ``id`` is that of its concept."""
+
+    status: Status = Status.PREFERRED
+    term: str = ""
 
 
 class Termbase(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):

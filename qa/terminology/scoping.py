@@ -22,8 +22,8 @@ from qa.language import primary
 from qa.terminology import loading, unwanted
 from qa.terminology.document.opening import open_file
 from qa.terminology.loading import Contents
+from qa.terminology.model import TermEntry
 from qa.terminology.searching import Searcher
-from qa.terminology.unwanted import TermEntry
 from qa.text import inflection
 
 _SUFFIX = ".toml"

@@ -15,8 +15,8 @@ from qa.glossary.patterns import Pattern
 from qa.glossary.phrases import Match
 from qa.language import language
 from qa.model import Document, Lines, Text
+from qa.terminology.model import TermEntry
 from qa.terminology.phrasing import RETIRED
-from qa.terminology.unwanted import TermEntry
 from qa.text.identification import identify
 from qa.text.words import Words
 

@@ -9,22 +9,14 @@ from functools import cache
 from typing import NamedTuple
 
 from qa.findings import Category, Confidence
-from qa.glossary.termbase import Entry
 from qa.language import language, primary
-from qa.terminology.model import Concept, Status, Term
+from qa.terminology.model import Concept, Status, Term, TermEntry
 from qa.terminology.phrasing import RETIRED, can_match, literal, pattern
 from qa.terminology.surveying import key
 
 _OF_BRACES = frozenset("{}*")
 _SUGGESTED_AT_MOST = 3
 _SEVERAL = 2
-
-
-class TermEntry(Entry, frozen=True):
-    """A term as an entry; ``id`` is that of its concept, ``status`` says whether it may be used."""
-
-    status: Status = Status.PREFERRED
-    term: str = ""
 
 
 class _Use(NamedTuple):

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from qa.glossary.compiled import compiled
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
-from qa.terminology.model import Concept, Status
+from qa.terminology.model import Concept, Status, TermEntry
 from qa.terminology.phrasing import RETIRED
-from qa.terminology.unwanted import TermEntry, entries
+from qa.terminology.unwanted import entries
 from qa.text.words import Words
 
 

@@ -22,7 +22,13 @@ from qa.cli.glossary.stats import stats
 from qa.cli.glossary.suggest import suggest
 from qa.cli.glossary.test import trial
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 app.command()(evaluate)
 app.command()(mine)
 app.command("add")(add)
