@@ -53,6 +53,7 @@ def _entry_page(name: str) -> Iterator[str]:
         "Unless the article mentions": entry.unless_topic,
         "Only if in the same paragraph": entry.only_near,
         "Only as part of": entry.only_across,
+        "Only as written": entry.only_written,
         "Flagged": entry.flagged,
         "Clean": entry.clean,
     }

@@ -16,6 +16,7 @@ from qa.config import Config
 from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Mark, Verdict
 from qa.glossary import reading, terms
+from qa.glossary.compiled import Compiled
 from qa.glossary.matching import Matcher
 from qa.glossary.termbase import Glossary
 from qa.glossary.terms import Terms
@@ -81,7 +82,7 @@ def inspect(document: Document, config: Config, earlier: Earlier | None = None) 
         document,
         known,
         origin,
-        _matcher(known.tag, origin, config.glossaries),
+        _matcher(tag or known.tag, origin, config.glossaries),
         source=source_context(document),
         terms=_terms(origin or "und", config.glossaries),
     )
@@ -205,8 +206,7 @@ def _could_have_been_used(names: tuple[str, ...], ran: set[str]) -> bool:
 
 @lru_cache(maxsize=16)
 def _matcher(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
-    phrases = terms.without_tables(map(Path, further))
-    known = [*reading.built_in(tag), *map(reading.read, phrases)]
+    known = [*reading.built_in(tag), *_further(further, tag)]
     used = [one for one in known if _applies(one.glossary, tag, origin)]
     return Matcher(used) if used else None
 
@@ -218,8 +218,17 @@ def _terms(origin: str, further: tuple[str, ...]) -> Terms | None:
     return terms.of_sources(listed, origin) if listed else None
 
 
+def _further(paths: tuple[str, ...], tag: str) -> list[Compiled]:
+    if not paths:
+        return []
+    from qa.terminology import scoping  # most runs have no glossary of their own
+
+    return scoping.sources([*terms.without_tables(map(Path, paths))], tag)
+
+
 def _applies(glossary: Glossary, tag: str, origin: str | None) -> bool:
-    told = origin is None or primary(origin) in map(primary, glossary.origins)
+    said = origin and glossary.origin
+    told = not said or primary(origin or "") in map(primary, glossary.origins)
     return told and primary(glossary.language) == primary(tag)
 
 

@@ -4,14 +4,14 @@ Compiling all of them takes longer than checking a short article, which needs fe
 """
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, Generic, cast
 
 
-class _Lazy:
+class _Lazy(Generic[AnyStr]):
     """Stands in for a pattern; whatever is asked of it once is kept as an attribute."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._arguments = (pattern, flags)
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
+        self._arguments: tuple[AnyStr, int] = (pattern, flags)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a method of any pattern
         value = getattr(re.compile(*self._arguments), name)
@@ -19,6 +19,6 @@ class _Lazy:
         return value
 
 
-def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern that is compiled when it is first used."""
-    return cast("re.Pattern[str]", _Lazy(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))

@@ -73,7 +73,8 @@ def content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise QAError(f"{path}: cannot be read: {error.strerror}") from error
+        message = f"{path}: cannot be read: {error.strerror}"
+        raise QAError(message, "check the path") from error
 
 
 def decode(path: Path, content: bytes, shape: type[T]) -> T:

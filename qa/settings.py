@@ -111,9 +111,10 @@ def _contents(glossary: Path) -> list[bytes]:
 
 def _find(name: str, glossaries: Iterable[str]) -> None:
     if "/" in name:
-        from qa.glossary import reading, terms
+        from qa.glossary import terms  # few runs name entries
+        from qa.terminology import scoping
 
-        reading.find(name, terms.without_tables(map(Path, glossaries)))
+        scoping.require(name, [*terms.without_tables(map(Path, glossaries))])
     elif name not in manuals():
         from qa import registry
 

@@ -13,9 +13,11 @@ from qa.glossary.reading import built_in
 from qa.language import language
 from qa.model import Document, Omission, Pair, Segment, Source, Text
 from qa.pipeline import inspect
+from qa.terminology import scoping
 
-# The glossary that examples of manual pages are checked with.
+# The glossaries that the examples of manual pages are checked with.
 TERMS = "samples/terms.tsv"
+_HOUSE = resources.root() / "samples/house.toml"
 SECTIONS = ("What it finds", "Why it matters", "Flagged", "Clean", "Sources")
 
 
@@ -81,7 +83,7 @@ def _pairs(context: Context) -> tuple[Pair, ...]:
 def _context(example: Example) -> Context:
     segments = _segments(example.paragraphs)
     known = language(example.language)
-    matcher = Matcher(built_in(example.language))
+    matcher = Matcher([*built_in(example.language), *scoping.sources([_HOUSE], example.language)])
     source = _source(example, segments) if example.origin else None
     document = Document("<example>", "", segments, source=source)
     listed = terms.of_sources(terms.read(resources.root() / TERMS), example.origin or "und")

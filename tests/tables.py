@@ -103,6 +103,19 @@ def _at_scale(figures: dict[str, Any]) -> str:
     )
 
 
+def termbase() -> str:
+    figures = json.decode((EVALUATION / "termbase-size.json").read_bytes())
+    rows = [
+        f"| {row['command']} | {row['seconds']:.2f} | {row['megabytes']} |"
+        for row in figures["rows"]
+    ]
+    return (
+        f"{figures['concepts']:,} concepts with 210,000 terms, seconds of the processor; measured\n"
+        "by `python tests/benchmarks/termbase_size.py`.\n\n"
+        + _table("| command | s | peak MB |", rows)
+    )
+
+
 def scoring() -> str:
     figures = json.decode((EVALUATION / "scoring.json").read_bytes())
     speed = figures["speed"]
@@ -373,5 +386,6 @@ TABLES: dict[str, Callable[[], str]] = {
     "size": size,
     "speed": speed,
     "unaligned": unaligned,
+    "termbase": termbase,
     "verdict": verdict,
 }

@@ -40,6 +40,8 @@ HEAVY = {
     "langdetect",
     "langdetect_rs",
     "markdown_it",
+    "polib",
+    "openpyxl",
 }
 
 

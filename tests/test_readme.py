@@ -4,6 +4,7 @@ import doctest
 import os
 import re
 import shlex
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,12 +13,16 @@ import typer
 from conftest import ROOT, Program
 from tables import TABLES
 
+from qa.cli.glossary import app as glossary
 from qa.cli.main import app
 
 README = ROOT / "README.md"
 UPDATE = "QA_UPDATE" in os.environ
 SESSION = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```")
 TABLE = re.compile(r"<!-- (?P<name>\w+) -->\n(?P<table>(?:.*\n)*?)<!-- end -->")
+
+
+NEWSROOM = re.compile(r"```console newsroom\n(?P<session>(?:.*\n)*?)```")
 
 
 def replace(found: re.Match[str], group: str, text: str) -> None:
@@ -52,6 +57,32 @@ def test_a_session_shows_what_the_program_prints(session: re.Match[str], program
         assert printed == session["output"]
 
 
+def test_the_session_in_the_newsroom_goes_on_from_block_to_block(
+    program: Program, tmp_path: Path
+) -> None:
+    place = tmp_path / "newsroom"
+    shutil.copytree(ROOT / "corpora/samples/newsroom", place)
+    for block in NEWSROOM.finditer(README.read_text(encoding="utf-8")):
+        commands = re.findall(r"^\$ (.*)$", block["session"], re.MULTILINE)
+        printed = "".join(f"$ {one}\n{said(one, place, program)}" for one in commands)
+        if UPDATE:
+            replace(block, "session", printed)
+        else:
+            assert printed == block["session"]
+
+
+def said(command: str, place: Path, program: Program) -> str:
+    """Return what a command prints in a folder."""
+    name, *arguments = shlex.split(command)
+    if name == "cp":
+        shutil.copy(*(place / one for one in arguments))
+        return ""
+    assert name == "qa"
+    ran = program(*arguments, cwd=place)
+    assert "Traceback" not in ran.stderr
+    return ran.stdout + ran.stderr
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_is_as_generated(name: str) -> None:
     found = next(
@@ -70,11 +101,12 @@ def test_the_python_session_runs() -> None:
 
 
 def test_every_command_is_in_the_readme_and_every_option_says_what_it_does() -> None:
-    group = typer.main.get_command(app)
     text = README.read_text(encoding="utf-8")
-    for name, command in group.commands.items():  # type: ignore[attr-defined]
-        assert f"$ qa {name}" in text or f"\nqa {name}" in text
-        assert [option.name for option in command.params if not option.help] == []
+    for path, one in (("qa", app), ("qa glossary", glossary)):
+        group = typer.main.get_command(one)
+        for name, command in group.commands.items():  # type: ignore[attr-defined]
+            assert f"$ {path} {name}" in text or f"\n{path} {name}" in text
+            assert [option.name for option in command.params if not option.help] == []
 
 
 def test_the_test_command_is_the_one_that_the_gate_runs() -> None:

@@ -37,6 +37,7 @@ from qa.glossary.expressions import Origin
 from qa.glossary.phrases import Match
 from qa.language import primary
 from qa.model import Pair, Segment
+from qa.terminology.model import TermEntry
 from qa.text.words import Words
 
 _SEVERITY = {
@@ -52,7 +53,8 @@ _SURELY_ALIGNED = 0.5
 def suspect_phrase(segment: Segment, context: Context) -> Iterator[Mark]:
     """Mark every entry of the glossaries that matches and is not only telling when frequent."""
     for match in context.matches(segment):
-        if match.phrase.entry.confidence is not Confidence.FREQUENT:
+        entry = match.phrase.entry
+        if entry.confidence is not Confidence.FREQUENT and not isinstance(entry, TermEntry):
             mark = _mark(context.words(segment), match)
             yield from _beside_source(mark, match, context.behind(segment, *_span(mark)), context)
 

@@ -14,7 +14,6 @@ from qa.cli.detect import detect
 from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
 from qa.cli.fix import fix
-from qa.cli.glossary import app as glossary
 from qa.cli.report import app as report
 from qa.cli.score import score
 from qa.cli.spark import spark
@@ -39,8 +38,22 @@ app.command()(train)
 app.command()(evaluate)
 app.add_typer(baseline, name="baseline", help="Keep known findings, and measured floors.")
 app.command()(spark)
-app.add_typer(glossary, name="glossary", help="Measure glossaries, and find phrases for them.")
 app.add_typer(report, name="report", help="Learn from reports of earlier runs.")
+
+
+@app.command(
+    context_settings={
+        "allow_extra_args": True,
+        "ignore_unknown_options": True,
+        "help_option_names": [],
+    }
+)
+def glossary(context: typer.Context) -> None:
+    """Keep glossaries: make, exchange, judge, measure them, and find terms for them."""
+    # Its twenty commands would take as long to make ready as all the others, at every start.
+    from qa.cli.glossary import app as commands
+
+    commands(context.args, prog_name="qa glossary")
 
 
 def _print_version(asked: bool) -> None:

@@ -50,13 +50,15 @@ class Index(NamedTuple):
 class Compiled(NamedTuple):
     """A glossary, made ready.
 
-    ``rates`` are what was measured of it; ``house`` tells whether it is somebody's own.
+    ``rates`` are what was measured of it; ``house`` tells whether it is somebody's own;
+    ``without`` are the numbers of entries that another glossary speaks of instead.
     """
 
     glossary: Glossary
     hints: Index
     rates: Rates | None = None
     house: bool = False
+    without: frozenset[int] = frozenset()
 
 
 def compiled(glossary: Glossary) -> Compiled:

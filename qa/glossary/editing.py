@@ -6,15 +6,15 @@ from pathlib import Path
 
 import msgspec
 
-from qa import files
 from qa.errors import QAError
 from qa.glossary import termbase
 from qa.glossary.mining import Candidate
+from qa.glossary.saving import Edit
 
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 
 
-def append_drafts(path: Path, candidates: Iterable[Candidate], origin: str, language: str) -> int:
+def with_drafts(path: Path, candidates: Iterable[Candidate], origin: str, language: str) -> Edit:
     """Append drafts of entries to a glossary, which is made if it is not there.
 
     Args:
@@ -23,22 +23,19 @@ def append_drafts(path: Path, candidates: Iterable[Candidate], origin: str, lang
         origin: the language behind the phrases, for a new glossary.
         language: the language of the phrases, for a new glossary.
 
-    Returns:
-        How many drafts were appended.
-
     Raises:
-        QAError: the file is no glossary of that language, or cannot be written.
+        QAError: the file is no glossary of that language.
     """
-    text = path.read_text(encoding="utf-8") if path.exists() else _head(path, origin, language)
-    glossary = termbase.decode(path, text.encode())
+    before = path.read_bytes() if path.exists() else b""
+    content = before or _head(path, origin, language).encode()
+    glossary = termbase.decode(path, content)
     if glossary.language != language:
         raise QAError(
             f"{path}: is for '{glossary.language}', not '{language}'", "name another file"
         )
     known = {entry.id for entry in glossary.entries}
-    drafts = [one for one in candidates if _id(one) not in known]
-    files.write(path, "".join((text, *map(_draft, drafts))).encode())
-    return len(drafts)
+    drafts = [_draft(one) for one in candidates if _id(one) not in known]
+    return Edit(path, before, content + "".join(drafts).encode())
 
 
 def _head(path: Path, origin: str, language: str) -> str:

@@ -58,7 +58,8 @@ class Matcher:
         """Yield the phrases that may have an anchor at ``place``, each made when first needed."""
         for source in self._sources_of(words.keys[place]):
             for number in source.compiled.hints.around(words, place):
-                yield source.phrase(number)
+                if number not in source.compiled.without:
+                    yield source.phrase(number)
 
     def _having(self, anchor: str) -> list["_Source"]:
         return [one for one in self._sources if anchor in one.compiled.hints.anchors]

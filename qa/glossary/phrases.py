@@ -130,7 +130,14 @@ class Phrase:
             or any(_precedes(pattern, words, match) for pattern in self._before)
             or any(_found(pattern, words) for pattern in self._near)
             or _cuts_katakana(words, match)
+            or not self._written(words, match)
         )
+
+    def _written(self, words: Words, match: Match) -> bool:
+        """Tell whether a match has one of the spellings that the entry asks for, if it does."""
+        asked = self.entry.only_written
+        found = words.content[words.spans[match.first][0] : words.spans[match.last - 1][1]]
+        return not asked or _plain(found) in map(_plain, asked)
 
     def _required(self, words: Words, match: Match) -> bool:
         """Tell whether what the phrase asks for stands across it and near it."""
@@ -171,6 +178,10 @@ class Phrase:
 
     def _compiled(self, sources: Iterable[str]) -> list[Pattern]:
         return [parse(source, self.language, self.id) for source in sources]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).replace("’", "'")
 
 
 def _precedes(pattern: Pattern, words: Words, match: Match) -> bool:

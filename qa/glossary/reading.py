@@ -40,7 +40,7 @@ def read(path: Path) -> Compiled:
         QAError: the file cannot be read or is not a glossary, or an entry does not do what it says.
     """
     content, house = resources.content(path), not path.is_relative_to(resources.root())
-    ready = kept(content + _surroundings(), _Kept, lambda: _made(path, content, house=house))
+    ready = kept(content + surroundings(), _Kept, lambda: _made(path, content, house=house))
     inflection.remember(ready.glossary.language, ready.forms)
     return Compiled(ready.glossary, ready.hints, rates.read(path), house)
 
@@ -88,7 +88,7 @@ def _made(path: Path, content: bytes, *, house: bool) -> _Kept:
 
 
 @cache
-def _surroundings() -> bytes:
+def surroundings() -> bytes:
     """Return what decides how patterns unfold, besides the patterns: lists, rules and code."""
     lists = ("forms.json", "function-words.txt", "inflection.toml", "language.toml")
     files = [

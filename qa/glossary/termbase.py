@@ -1,15 +1,35 @@
 """Glossary files: suspect phrases with origin, reason, replacement and examples."""
 
+from enum import StrEnum
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from qa import resources
+from qa.errors import QAError
 from qa.findings import Category, Confidence
+from qa.glossary import toml
+from qa.glossary.blocks import Block, blocks, rest
 from qa.regex import lazy
 
 # A word of a replacement that takes the form of the first inflected word, or of the last.
 BRACES = lazy(r"\{(?P<word>[^{}*]+)(?P<last>\*)?\}")
+
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class Scope(StrEnum):
+    """Whom a glossary is for, the widest first; what a narrower one says counts."""
+
+    HOUSE = "house"
+    DESK = "desk"
+    ARTICLE = "article"
+
+    @property
+    def rank(self) -> int:
+        """Return 0, 1 or 2."""
+        return list(Scope).index(self)
 
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -32,6 +52,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         unless_topic: patterns that excuse it anywhere in the document.
         only_near: patterns, one of which must stand in the same segment.
         only_across: patterns, one of which must match across the phrase, sharing words with it.
+        only_written: spellings, capitals included, one of which it must have; none for any.
         draft: not looked for until somebody has filled in what is missing.
     """
 
@@ -50,6 +71,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     unless_topic: tuple[str, ...] = ()
     only_near: tuple[str, ...] = ()
     only_across: tuple[str, ...] = ()
+    only_written: tuple[str, ...] = ()
     draft: bool = False
 
     @property
@@ -65,17 +87,20 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
 
 class Glossary(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """A file of entries for text in ``language`` that was translated from ``origin``.
+    """A glossary file without its concepts: entries for text in ``language`` from ``origin``.
 
-    ``name`` stands before the entries' ids in reports; ``de-en`` for the built-in one. ``also``
-    are further languages that leave the same phrases behind: Ukrainian beside Russian.
+    ``name`` stands before the ids in reports; ``de-en`` for the built-in one. ``also`` are further
+    languages that leave the same phrases behind: Ukrainian beside Russian. A file of concepts alone
+    names no languages. Of several glossaries the one of the narrower
+    ``scope`` wins.
     """
 
     name: str
-    origin: str
-    language: str
+    origin: str = ""
+    language: str = ""
     entries: tuple[Entry, ...] = field(name="entry", default=())
     also: tuple[str, ...] = ()
+    scope: Scope = Scope.HOUSE
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -84,7 +109,7 @@ class Glossary(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
 
 def load(path: Path) -> Glossary:
-    """Read a glossary file.
+    """Read a glossary file, its concepts left out.
 
     Raises:
         QAError: the file is not there, not TOML or not of this shape.
@@ -93,9 +118,43 @@ def load(path: Path) -> Glossary:
 
 
 def decode(path: Path, content: bytes) -> Glossary:
-    """Decode what stands in a glossary file.
+    """Decode what stands in a glossary file besides its concepts.
 
     Raises:
-        QAError: it is not TOML or not of this shape.
+        QAError: it is not TOML or not of this shape; the message has path and line.
     """
-    return resources.decode(path, content, Glossary)
+    plain = content.replace(b"\r\n", b"\n")
+    return around(path, plain, blocks(plain))
+
+
+def around(path: Path, text: bytes, concepts: list[Block]) -> Glossary:
+    """Decode what stands around the concepts of a glossary file.
+
+    Args:
+        path: for messages.
+        text: of the file, lines ended by a line feed alone.
+        concepts: where they stand in it.
+
+    Raises:
+        QAError: it is not TOML or not of this shape; the message has path and line.
+    """
+    outside = b"".join(part for _, part in rest(text, concepts)).removeprefix(_BOM)
+    try:
+        found = toml.decode(path, outside, 1, Glossary)
+    except QAError:
+        # Once more, with empty lines for the concepts, so that lines are numbered as in the file.
+        found = toml.decode(path, _blanked(text, concepts).removeprefix(_BOM), 1, Glossary)
+    if bool(found.language) != bool(found.origin) or (found.entries and not found.language):
+        raise QAError(
+            f"{path}: has suspect phrases, and does not say of which languages",
+            "write 'origin' and 'language' at its head",
+        )
+    return found
+
+
+def _blanked(text: bytes, concepts: list[Block]) -> bytes:
+    parts, place = [], 0
+    for block in concepts:
+        parts += [text[place : block.start], b"\n" * text.count(b"\n", block.start, block.end)]
+        place = block.end
+    return b"".join((*parts, text[place:]))

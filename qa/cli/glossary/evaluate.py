@@ -24,6 +24,7 @@ def evaluate(
     keep: Annotated[
         bool, typer.Option("--keep", help="Keep the figures beside the glossary.")
     ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Measure, and keep nothing.")] = False,
     format: Annotated[  # noqa: A002 - the name of the option
         str, typer.Option(help="terminal or json.")
     ] = "terminal",
@@ -41,6 +42,6 @@ def evaluate(
         measurement.translated(translated or [], source.glossary.language, source.glossary.origins),
         tell,
     )
-    if keep:
+    if keep and not dry_run:
         rates.write(measured, rates.beside(path))
     typer.echo(tabulation.rates(measured, source.glossary, format), nl=False)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from qa.cli.console import tell
+from qa.cli.glossary.choices import DryRun, finish
 from qa.errors import QAError
 
 Folders = Annotated[
@@ -31,6 +32,7 @@ def mine(
     glossary: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Glossary to append drafts to.")
     ] = None,
+    dry_run: DryRun = False,
     format: Annotated[  # noqa: A002 - the name of the option
         str, typer.Option(help="terminal or json.")
     ] = "terminal",
@@ -55,5 +57,5 @@ def mine(
     typer.echo(tabulation.candidates(found[:top], format), nl=False)
     if accept and glossary and origin:
         chosen = mining.chosen(found, accept)
-        count = editing.append_drafts(glossary, chosen, origin, language)
-        tell(f"{glossary}: {count} drafts appended; fill in origin, why, suggest and examples")
+        edit = editing.with_drafts(glossary, chosen, origin, language)
+        finish(edit, dry_run, f"{glossary}: drafts appended; fill in what they lack")

@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element
 
 from qa.errors import QAError
 from qa.regex import lazy
+from qa.safe_xml import text
 from qa.scoring.reading.opening import content, named
-from qa.scoring.reading.safe_xml import text
 from qa.scoring.reading.tables import Rows, Table, folded
 
 _TAG = lazy(

@@ -1,5 +1,6 @@
 """The reader of a file, told by its suffix or, for XML, by its root element."""
 
+from qa import safe_xml
 from qa.errors import QAError
 from qa.formats import catalogues, tmx, xliff
 from qa.scoring.reading import (
@@ -8,7 +9,6 @@ from qa.scoring.reading import (
     evaluation_sets,
     json_records,
     plain_lines,
-    safe_xml,
 )
 from qa.scoring.reading.opening import content, named, suffix
 from qa.scoring.reading.tables import Reader, Table

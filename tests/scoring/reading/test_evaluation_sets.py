@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
+from qa.safe_xml import parse
 from qa.scoring.packed import Packed
 from qa.scoring.reading.evaluation_sets import read, table
-from qa.scoring.reading.safe_xml import parse
 
 XML = """<dataset id="t">
 <doc id="one" origlang="de">

@@ -1,0 +1,1 @@
+"""Terms: concepts with their names in several languages, how they are kept and exchanged."""

@@ -1,0 +1,1 @@
+"""Glossary files as text: where concepts stand in them, and changes that leave the rest alone."""
