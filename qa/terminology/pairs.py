@@ -24,10 +24,7 @@ def lines(source: Path, target: Path) -> list[Aligned]:
     Raises:
         QAError: a file cannot be read, or one has more lines than the other.
     """
-    left, right = (
-        decoding.decode(decoding.raw(str(path)), str(path)).splitlines()
-        for path in (source, target)
-    )
+    left, right = map(_lines, (source, target))
     if len(left) != len(right):
         raise QAError(
             f"{target}:{min(len(left), len(right)) + 1}: {len(left)} lines in {source}, "
@@ -36,6 +33,10 @@ def lines(source: Path, target: Path) -> list[Aligned]:
         )
     both = (Aligned(one.strip(), other.strip()) for one, other in zip(left, right, strict=True))
     return [one for one in both if all(one)]
+
+
+def _lines(path: Path) -> list[str]:
+    return decoding.decode(decoding.raw(str(path)), str(path)).splitlines()
 
 
 def read(path: Path, source: str, target: str) -> list[Aligned]:
@@ -50,7 +51,7 @@ def read(path: Path, source: str, target: str) -> list[Aligned]:
         QAError: it cannot be read, is malformed, or has no pair in these languages.
     """
     if not formats.comes_in_parts(str(path)):
-        known = ", ".join(one for one in formats.readers() if formats.comes_in_parts(one))
+        known = ", ".join(one for one in formats.readers() if formats.comes_in_parts(f"a{one}"))
         raise QAError(f"{path}: is no file of pairs", f"they end in {known}")
     parts = formats.parts(str(path), target)
     found = [one for part in parts if _is_in(part, source, target) for one in _pairs(part)]
