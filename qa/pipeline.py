@@ -6,20 +6,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from qa import originals, registry, translationese
+from qa import glossaries, originals, registry, translationese
 from qa.check import Check, Context, Scope, source_context
 from qa.config import Config
 from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Mark, Verdict
-from qa.glossary import reading, terms
-from qa.glossary.compiled import Compiled
-from qa.glossary.matching import Matcher
-from qa.glossary.termbase import Glossary
-from qa.glossary.terms import Terms
 from qa.language import Language, language, primary
 from qa.model import Document, Pair, Segment
 from qa.placement import Placer
@@ -82,9 +75,9 @@ def inspect(document: Document, config: Config, earlier: Earlier | None = None) 
         document,
         known,
         origin,
-        _matcher(tag or known.tag, origin, config.glossaries),
+        glossaries.matcher(tag or known.tag, origin, config.glossaries),
         source=source_context(document),
-        terms=_terms(origin or "und", config.glossaries),
+        terms=glossaries.terms(origin, known.tag, config.glossaries) if document.source else None,
     )
     first = document.start.offset == 0
     earlier.verdict = context.verdict = (
@@ -202,34 +195,6 @@ def _could_have_been_used(names: tuple[str, ...], ran: set[str]) -> bool:
     """Tell whether the checks that a comment names ran, or do not exist."""
     known = registry.all_checks()
     return not names or any(name in ran or name not in known for name in names)
-
-
-@lru_cache(maxsize=16)
-def _matcher(tag: str, origin: str | None, further: tuple[str, ...]) -> Matcher | None:
-    known = [*reading.built_in(tag), *_further(further, tag)]
-    used = [one for one in known if _applies(one.glossary, tag, origin)]
-    return Matcher(used) if used else None
-
-
-@lru_cache(maxsize=16)
-def _terms(origin: str, further: tuple[str, ...]) -> Terms | None:
-    tables = [path for path in map(Path, further) if terms.is_table(path)]
-    listed = [term for path in tables for term in terms.read(path)]
-    return terms.of_sources(listed, origin) if listed else None
-
-
-def _further(paths: tuple[str, ...], tag: str) -> list[Compiled]:
-    if not paths:
-        return []
-    from qa.terminology import scoping  # most runs have no glossary of their own
-
-    return scoping.sources([*terms.without_tables(map(Path, paths))], tag)
-
-
-def _applies(glossary: Glossary, tag: str, origin: str | None) -> bool:
-    said = origin and glossary.origin
-    told = not said or primary(origin or "") in map(primary, glossary.origins)
-    return told and primary(glossary.language) == primary(tag)
 
 
 def _notes(

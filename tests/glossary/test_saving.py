@@ -18,12 +18,10 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file(
     path = tmp_path / "house.toml"
     path.write_bytes(b"old")
 
-    def die(self: Path, content: bytes) -> int:
-        with self.open("wb") as file:
-            file.write(content[:2])
+    def die(_path: Path, _target: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "write_bytes", die)
+    monkeypatch.setattr(Path, "replace", die)
     with pytest.raises(KeyboardInterrupt):
         Edit(path, b"old", b"new content").save()
     assert path.read_bytes() == b"old"

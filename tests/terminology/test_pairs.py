@@ -25,7 +25,7 @@ XLIFF_2 = """<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0">
         ("a.tmx", TMX),
         ("a.xlf", XLIFF),
         ("a.xliff", XLIFF_2),
-        ("a.tsv", "en\tde\tnote\nA lake\tEin See\tx\n\n\tx\ty\n"),
+        ("a.tsv", "source\ttarget\tnote\nA lake\tEin See\tx\n\n\tx\ty\n"),
     ],
 )
 def test_every_format_gives_the_filled_pairs(tmp_path: Path, name: str, content: str) -> None:

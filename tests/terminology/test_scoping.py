@@ -104,7 +104,8 @@ def test_a_folder_has_a_glossary_of_its_own(glossary: Glossaries, tmp_path: Path
 def test_a_concept_can_be_ignored_by_its_name(glossary: Glossaries) -> None:
     house = glossary.made("house", POOL)
     config = Config(glossaries=(house,), ignore=("house/pool",), select=("unwanted-term",))
-    assert qa.check(TEXT, language="en", config=config).findings == ()
+    (found,) = qa.check(TEXT, language="en", config=config).findings
+    assert found.suppressed == "configuration"
     require("house/pool", [Path(house)])
     with pytest.raises(QAError, match="no entry 'house/lake'"):
         require("house/lake", [Path(house)])

@@ -58,4 +58,4 @@ def mine(
     if accept and glossary and origin:
         chosen = mining.chosen(found, accept)
         edit = editing.with_drafts(glossary, chosen, origin, language)
-        finish(edit, dry_run, f"{glossary}: drafts appended; fill in what they lack")
+        finish(edit, dry_run, f"{glossary}: {len(chosen)} drafts appended; fill in what they lack")

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import QAError
+from qa.scoring.packed import Packed
 from qa.scoring.reading.bilingual_files import read, table
 from qa.scoring.reading.tables import Table
 
@@ -59,9 +60,9 @@ def test_a_unit_is_a_segment_and_proposals_are_none() -> None:
         told='target-language="en"',
     )
     assert found.columns == {
-        "document": ("a.md", "a.md"),
-        "source": ("Tür", "Rad"),
-        "target": ("door", None),
+        "document": Packed(("a.md", "a.md")),
+        "source": Packed(("Tür", "Rad")),
+        "target": Packed(("door", None)),
     }
     assert found.target_language == "en"
 
@@ -75,7 +76,7 @@ def test_marked_segments_of_a_unit_are_told_apart() -> None:
         f"<trans-unit>{sources}<target/></trans-unit>"
         f"<trans-unit>{sources}<target>{ONE}One and two.</mrk></target></trans-unit>"
     )
-    assert found.columns["target"] == ("One.", "Two.", None, None, "One and two.")
+    assert found.columns["target"] == Packed(("One.", "Two.", None, None, "One and two."))
     assert found.columns["source"][-1] == "Eins. Zwei."
 
 
@@ -84,7 +85,7 @@ def test_codes_are_left_out_but_not_what_marks_enclose() -> None:
         '<trans-unit><source>A <bpt id="1">&lt;b></bpt>bold\n <g id="2">new</g>'
         '<ept id="1">&lt;/b></ept> <x id="3"/> bag</source></trans-unit>'
     )
-    assert found.columns["source"] == ("A bold new bag",)
+    assert found.columns["source"] == Packed(("A bold new bag",))
 
 
 def test_the_second_version_has_segments_in_units() -> None:
@@ -95,20 +96,20 @@ def test_the_second_version_has_segments_in_units() -> None:
         "2.0",
         'trgLang="en"',
     )
-    assert found.columns["source"] == ("Eins.", "Zwei neue.")
-    assert found.columns["target"] == ("One.", None)
+    assert found.columns["source"] == Packed(("Eins.", "Zwei neue."))
+    assert found.columns["target"] == Packed(("One.", None))
     assert found.target_language == "en"
 
 
 def test_the_only_other_language_is_the_target() -> None:
     found = memory([{"en-us": "key", "fr_FR": "clé"}, {"en-US": "bee"}])
-    assert found.columns == {"source": ("key", "bee"), "target": ("clé", None)}
+    assert found.columns == {"source": Packed(("key", "bee")), "target": Packed(("clé", None))}
     assert found.target_language == "fr-FR"
 
 
 def test_a_target_language_is_chosen_among_several() -> None:
     found = [{"en": "key", "fr": "clé", "de-AT": "Schlüssel"}]
-    assert memory(found, "de").columns["target"] == ("Schlüssel",)
+    assert memory(found, "de").columns["target"] == Packed(("Schlüssel",))
     with pytest.raises(QAError, match="there are de-AT, en, fr"):
         memory(found)
 
@@ -119,8 +120,8 @@ def test_every_form_of_every_message_is_a_segment(tmp_path: Path, charset: str) 
     path.write_bytes(CATALOGUE.replace("CHARSET", charset).encode(charset))
     found = read(str(path))
     assert found.columns == {
-        "source": ('Open the "%s" folder or another', "%d nail", "%d nails"),
-        "target": ('Abrir a pasta "%s" ou outra', "%d prego", "%d pregos é"),
+        "source": Packed(('Open the "%s" folder or another', "%d nail", "%d nails")),
+        "target": Packed(('Abrir a pasta "%s" ou outra', "%d prego", "%d pregos é")),
     }
     assert list(found.lines) == [9, 15, 16]
     assert found.target_language == "pt-BR"
