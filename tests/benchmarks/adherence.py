@@ -25,12 +25,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import blake2b, sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lxml import etree
 from msgspec import json
 
+from qa import safe_xml
+from qa.formats import decoding
 from qa.glossary import terms
 from qa.glossary.demands import demands
 from qa.glossary.renderings import rendering
@@ -49,7 +51,6 @@ READ = [
     *(f"ntrex/{tag}.jsonl.xz" for tag in ("en", *LISTS)),
     "wmt-documents/wmt21.en-de.jsonl.xz",
 ]
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # So many pairs on, the translation of a source is about something else.
 ELSEWHERE = 500
 
@@ -106,10 +107,14 @@ def everyday(tag: str) -> tuple[Term, ...]:
 
 def memory(tag: str) -> Texts:
     found = []
-    for unit in etree.parse(DATA / "translation-memories" / MEMORIES[tag]).iter("tu"):
+    path = DATA / "translation-memories" / MEMORIES[tag]
+    content = decoding.decode(path.read_bytes(), str(path))
+    units = islice(safe_xml.elements(content, str(path), ("tu",)), 1, None)
+    for _, unit in units:
         texts = {
-            str(variant.get(XML_LANGUAGE))[:2]: str(variant.xpath("string(seg)"))
-            for variant in unit.iter("tuv")
+            (variant.get("xml:lang") or "")[:2]: "".join(segment.itertext())
+            for variant in unit.findall("tuv")
+            for segment in variant.findall("seg")
         }
         found.append((texts["en"], texts[tag]))
     return found
