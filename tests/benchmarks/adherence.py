@@ -20,7 +20,6 @@ import argparse
 import csv
 import lzma
 import random
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -41,6 +40,9 @@ from qa.language import language
 from qa.text.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+import everyday_terms  # noqa: E402
+
 DATA = ROOT.parent / "shared/data"
 EVALUATION = ROOT / "corpora/evaluation"
 LISTS = {"de": "f_en-de_DE.csv", "es": "f_en-es_XX.csv", "fr": "f_en-fr_XX.csv"}
@@ -96,13 +98,7 @@ def sets(tag: str) -> Iterator[tuple[str, tuple[Term, ...], Texts]]:
     listed = terms.read(DATA / "terminology" / LISTS[tag])
     texts = memory(tag) if tag in MEMORIES else [*wmt(), *ntrex(tag)]
     yield "term list", listed, texts
-    yield "everyday", everyday(tag), ntrex(tag)
-
-
-def everyday(tag: str) -> tuple[Term, ...]:
-    with (EVALUATION / "everyday-terms.tsv").open(encoding="utf-8", newline="") as file:
-        rows = [*csv.DictReader(file, delimiter="\t")]
-    return tuple(Term(row["en"], tuple(row[tag].split("|"))) for row in rows)
+    yield "everyday", everyday_terms.terms("en", tag), ntrex(tag)
 
 
 def memory(tag: str) -> Texts:
@@ -153,7 +149,7 @@ def measured(
         for demand in demands(looked_for, Words(source), "en"):
             counts["hits"] += 1
             found = [one for name in demand.term.targets if (one := rendering(words, name, tag))]
-            literal = any(is_literal(name, target) for name in demand.term.targets)
+            literal = any(everyday_terms.literal(name, target) for name in demand.term.targets)
             counts["literal"] += not literal
             counts["elsewhere"] += is_reported(demand.term, other, tag)
             counts["literal, found by ours"] += bool(found) and not literal
@@ -184,10 +180,6 @@ def measured(
 def is_reported(term: Term, target: str, tag: str) -> bool:
     words = Words(target, elision=language(tag).elision)
     return not any(rendering(words, name, tag) for name in term.targets)
-
-
-def is_literal(term: str, target: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", target, re.IGNORECASE) is not None
 
 
 def write_sample(left: list[tuple[str, Report]], size: int, path: Path) -> None:
