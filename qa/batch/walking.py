@@ -10,17 +10,19 @@ from stat import S_ISREG
 from qa import formats
 from qa.batch.ignoring import Rules
 from qa.errors import QAError
-from qa.formats import decoding
+from qa.formats import decoding, jsonl, separated
 
 _HIDDEN = "."
+_TABLES = {*jsonl.SUFFIXES, *separated.SUFFIXES}
 
 
 def chosen(paths: Iterable[str], listed: Iterable[str] = ()) -> list[str | QAError]:
     """Return the files to read, each once, in the order in which they were asked for.
 
     Files are taken as they are. Of a folder, every file with a suffix that a format knows is
-    taken, in it and in the folders inside, unless it is hidden or git ignores it; links to
-    folders are not followed. An error stands in the place of what cannot be looked into.
+    taken, in it and in the folders inside, unless it is hidden or git ignores it, or it is a data
+    table, since most of these are no translations; links to folders are not followed. An error
+    stands in the place of what cannot be looked into.
 
     Args:
         paths: files, folders, patterns such as ``articles/**/*.md``, ``-`` for standard input.
@@ -70,7 +72,7 @@ def _matching(pattern: str) -> Iterator[str | QAError]:
 
 
 def _inside(root: str) -> Iterator[str | QAError]:
-    known, empty = set(formats.readers()), True
+    known, empty = formats.readers().keys() - _TABLES, True
     for path in _walked(root):
         if isinstance(path, QAError) or formats.suffix_of(path) in known:
             empty = False

@@ -29,13 +29,11 @@ from collections.abc import Iterator
 from qa.check import Context, bilingual_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Pair
-from qa.text.doubling import doubled
+from qa.text.doubling import newly_doubled
 
 
 @bilingual_check("doubled-sentence", Category.ACCURACY, Severity.WARNING)
 def doubled_sentence(pair: Pair, _context: Context) -> Iterator[Mark]:
     """Mark the sentence where it stands again."""
-    again = list(doubled(pair.target.text.content))
-    if again and not any(doubled(pair.source.text.content)):
-        for start, end in again:
-            yield Mark(start, end, "this sentence stands here twice, in the source once")
+    for start, end in newly_doubled(pair.source.text.content, pair.target.text.content):
+        yield Mark(start, end, "this sentence stands here twice, in the source once")

@@ -3,6 +3,7 @@
 What it finds
 : Translations that a table given with ``--glossary`` calls forbidden, deprecated or superseded,
   in any form and as a compound, where the source has the term that they are not to be used for.
+  What a concept of a glossary forbids whatever the source is for the check unwanted-term.
 
 Why it matters
 : The word was given up for a reason, and somebody has to search for it again later.
@@ -27,6 +28,7 @@ from qa.findings import Category, Confidence, Mark, Severity
 from qa.glossary.demands import Demand, demands
 from qa.glossary.renderings import Rendering, strict
 from qa.model import Pair
+from qa.terminology import unwanted
 from qa.text.words import Words
 
 
@@ -37,13 +39,16 @@ def forbidden_term(pair: Pair, context: Context) -> Iterator[Mark]:
         return
     source, tag = context.source, context.language.tag
     words = context.words(pair.target)
+    said = [
+        range(match.first, match.last) for match, _ in unwanted.found(context.matches(pair.target))
+    ]
     for demand in demands(context.terms, source.words(pair.source), source.language.tag):
         allowed = [
             found.places for one in demand.term.targets if (found := strict(words, one, tag))
         ]
         for avoided in demand.term.avoided:
             found = strict(words, avoided, tag)
-            if found and not any(set(found.places) <= set(places) for places in allowed):
+            if found and not any(set(found.places) <= set(places) for places in (*allowed, *said)):
                 yield _mark(demand, found, words)
 
 

@@ -11,8 +11,10 @@ Flagged
 : [en > de] Open the settings of the ferry. | Open the settings of the ferry.
 : [de > en] Ende der Durchsage | Ende der Durchsage
 : [en > fr] annual harbour report | annual harbour report
+: [de > en] Die Stadt zahlt 3,5 Millionen Euro. | Die Stadt zahlt 3,5 Millionen Euro.
 
 Clean
+: [de > en] Die Zeit. | Die Zeit.
 : [en > de] Microsoft Windows Server 2019 | Microsoft Windows Server 2019
 : [en > de] npm install --save left-pad | npm install --save left-pad
 : [en > de] Restaurant | Restaurant
@@ -34,6 +36,7 @@ from qa.regex import lazy
 _WORD = lazy(r"(?<![\w@/.#$%{<\\-])[^\W\d_]{2,}(?![\w@/\\(}>=]|[.:-]\w)")
 # As many words in lower case are no name, in languages that give nouns no capital.
 _SEVERAL = 3
+_END = lazy(r"[.!?…。！？]\W*\Z")
 _COMMANDS = lazy(r"(?:^|\s)--?\w|[{}<>=|\\$]|\w\(\)")
 
 
@@ -58,7 +61,9 @@ def _is_translatable(content: str, origin: Language, own: Language) -> bool:
         return False
     words = _WORD.findall(content)
     little = origin.words("function-words") - own.words("function-words")
-    if any(word in little for word in words):
-        return len(words) > 1
     lower = sum(word.islower() for word in words)
+    # A name may open with a capital article, as 'Die Zeit' does, but is no whole sentence.
+    opens = bool(lower and _END.search(content) and words[0].lower() in little)
+    if opens or any(word in little for word in words):
+        return len(words) > 1
     return not origin.spaced or (lower >= _SEVERAL and not origin.capitals)

@@ -2,8 +2,9 @@
 
 What it finds
 : A sentence of six words or more that stands in the article already; several in a row are one
-  finding. Headings are left alone, and so is what the source repeats as well; whole segments
-  beside a source are looked at by the check same-translation.
+  finding. Headings are left alone, and so is what the source repeats as well. Beside a source,
+  whole segments are for the check same-translation, and one that has a sentence twice is for
+  doubled-sentence.
 
 Why it matters
 : Nearly always a paragraph was pasted twice or moved without being cut; where a refrain is meant,
@@ -13,8 +14,8 @@ Flagged
 : The bridge will be closed for a year. Nobody knows why. ¶ The bridge will be closed for a year.
 : [de] Die Brücke bleibt ein ganzes Jahr gesperrt. Warum, weiß niemand. ¶ Es regnet. Die Brücke
   bleibt ein ganzes Jahr gesperrt.
-: [de > en] Die Brücke bleibt gesperrt. Warum, weiß niemand. | The bridge will remain closed for
-  a year. The bridge will remain closed for a year.
+: [de > en] Die Brücke bleibt zu. | The bridge will remain closed for a year. ¶ Warum, weiß niemand.
+  | Nobody knows why. The bridge will remain closed for a year.
 
 Clean
 : The bridge will be closed. Nobody knows why. The bridge will be closed.
@@ -22,6 +23,8 @@ Clean
 : [de] Die Brücke bleibt gesperrt. Es regnet. Die Brücke bleibt gesperrt.
 : [de > en] Die Brücke bleibt zu. Sie bleibt zu. Die Brücke bleibt zu. | The bridge stays closed, it
   does. Yes. The bridge stays closed, it does.
+: [de > en] Die Brücke bleibt zu. Warum, weiß niemand. | The bridge will remain closed for a year.
+  The bridge will remain closed for a year.
 
 Sources
 : MQM, accuracy > addition (https://themqm.org)
@@ -30,10 +33,11 @@ Sources
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from qa.check import Context, SegmentMarks, document_check
 from qa.findings import Category, Mark, Severity
-from qa.model import Document, Segment, SegmentKind, Span
+from qa.model import Document, Pair, Segment, SegmentKind, Span
 from qa.regex import lazy
 from qa.text.words import Words
 
@@ -44,6 +48,23 @@ _PROSE = {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTATION}
 _END = lazy(r"[.!?…。！？][\"”“’»)」]*\s*")
 # Shorter pieces, such as 'he said', stand twice in most articles.
 _SHORTEST_PIECE = 20
+
+
+class _Beside(NamedTuple):
+    """How often the source has a sentence and the pairs have a target; ``aligned`` if by us."""
+
+    sources: Counter[str]
+    targets: Counter[str]
+    aligned: bool
+
+    @classmethod
+    def of(cls, context: Context) -> "_Beside":
+        source = context.document.source
+        if source is None:
+            return cls(Counter(), Counter(), aligned=False)
+        targets = Counter(pair.target.text.content.strip() for pair in source.pairs)
+        sentences = _in_source(source.segments, context.source)
+        return cls(sentences, targets, aligned=source.path != context.document.path)
 
 
 @document_check("repeated-sentence", Category.FLUENCY, Severity.WARNING)
@@ -73,12 +94,11 @@ def _judged(prose: list[Segment], context: Context) -> Iterator[tuple[Segment, S
     """Yield every sentence and whether it stood in the article before."""
     fewest = _FEWEST_WORDS if context.language.spaced else _FEWEST_CHARACTERS
     seen: set[tuple[str, ...]] = set()
-    source = context.source
-    there = _in_source(source.document.segments if source else (), source)
+    beside = _Beside.of(context)
     for segment, span in _sentences(prose, context):
         sentence = tuple(Words(segment.text.content[span.start : span.end]).keys)
         is_repeated = len(sentence) >= fewest and sentence in seen
-        yield segment, span, is_repeated and not _is_excused(segment, span, context, there)
+        yield segment, span, is_repeated and not _is_excused(segment, span, context, beside)
         seen.add(sentence)
 
 
@@ -91,14 +111,22 @@ def _in_source(segments: Iterable[Segment], source: Context | None) -> Counter[s
     )
 
 
-def _is_excused(segment: Segment, span: Span, context: Context, source: Counter[str]) -> bool:
+def _is_excused(segment: Segment, span: Span, context: Context, beside: _Beside) -> bool:
     """Tell whether the source repeats itself there too, or the sentence is all that it has."""
     pairs = context.behind(segment, span.start, span.end)
     whole = _cut(segment, span)
-    if any(pair.target.text.content.strip() == whole for pair in pairs):
+    if any(_is_for_others(pair, whole, beside) for pair in pairs):
         return True
     here = _in_source((pair.source for pair in pairs), context.source)
-    return any(source[sentence] > 1 for sentence in here)
+    return any(beside.sources[sentence] > 1 for sentence in here)
+
+
+def _is_for_others(pair: Pair, sentence: str, beside: _Beside) -> bool:
+    """Tell whether same-translation or doubled-sentence compare what a pair has of a sentence."""
+    target = pair.target.text.content
+    if target.strip() != sentence:
+        return target.count(sentence) > 1
+    return not beside.aligned or beside.targets[sentence] > 1
 
 
 def _cut(segment: Segment, span: Span) -> str:

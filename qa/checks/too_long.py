@@ -2,7 +2,8 @@
 
 What it finds
 : A translation that has far more characters than others of sources as long, between the same two
-  languages. A few words more or less do not count; a sentence does.
+  languages. A few words more or less do not count; a sentence does, unless it stands there twice:
+  that is for the check doubled-sentence.
 
 Why it matters
 : What is too long by a sentence often has one that nobody wrote, or the next one's text.
@@ -18,6 +19,8 @@ Clean
   been closed since Monday.
 : [en > de] Nine-year-olds bike. | Neunjährige fahren mit dem Fahrrad.
 : [xx > en] Ipsi. | The bridge was built in 1974 and has been closed since Monday.
+: [de > en] Die Brücke ist zu. | The old bridge over the river has been closed. The old bridge
+  over the river has been closed.
 
 Sources
 : MQM, accuracy > addition (https://themqm.org)
@@ -29,6 +32,7 @@ from collections.abc import Iterator
 from qa.check import Context, bilingual_check
 from qa.findings import Category, Mark, Severity
 from qa.model import Pair
+from qa.text.doubling import newly_doubled
 from qa.text.length_ratio import excess
 
 
@@ -36,7 +40,8 @@ from qa.text.length_ratio import excess
 def too_long(pair: Pair, context: Context) -> Iterator[Mark]:
     """Mark the whole translation."""
     source, target = pair.source.text.content, pair.target.text.content
-    if excess(source, target, context.origin or "und", context.language.tag) > 0:
+    excessive = excess(source, target, context.origin or "und", context.language.tag) > 0
+    if excessive and not newly_doubled(source, target):
         yield Mark(
             0,
             len(target),

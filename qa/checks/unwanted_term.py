@@ -29,6 +29,7 @@ from qa.check import Context, check
 from qa.findings import Category, Mark, Severity
 from qa.glossary.phrases import Match
 from qa.model import Segment
+from qa.terminology import unwanted
 from qa.terminology.model import Status, TermEntry
 from qa.text.words import Words
 
@@ -42,10 +43,8 @@ _SEVERITY = {
 @check("unwanted-term", Category.TERMINOLOGY, Severity.WARNING)
 def unwanted_term(segment: Segment, context: Context) -> Iterator[Mark]:
     """Mark every term whose status says that it is not to be used."""
-    for match in context.matches(segment):
-        entry = match.phrase.entry
-        if isinstance(entry, TermEntry) and entry.status in _SEVERITY:
-            yield _mark(context.words(segment), match, entry)
+    for match, entry in unwanted.found(context.matches(segment)):
+        yield _mark(context.words(segment), match, entry)
 
 
 def _mark(words: Words, match: Match, entry: TermEntry) -> Mark:

@@ -81,7 +81,7 @@ def check(
     jobs: Jobs = None,
     cache: Cache = None,
     no_cache: NoCache = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write reports to files only.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say on standard error what was checked how.")
     ] = False,
@@ -111,8 +111,7 @@ def check(
     report = check_paths(paths or (), options, how)
     if annotate:
         _annotate(report, annotate)
-    if not quiet:
-        write(report, formats or ["terminal"], output)
+    write(report, formats or ["terminal"], output, quiet=quiet)
     if verbose:
         _explain_run(report)
     for failure in report.failures:

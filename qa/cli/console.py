@@ -30,8 +30,10 @@ def complain(message: str, hint: str | None) -> None:
         typer.echo(f"    {hint}", err=True)
 
 
-def write(report: "Report", formats: list[str], output: str | None) -> None:
-    """Write a report in each format asked for: ``NAME``, or ``NAME=FILE``.
+def write(
+    report: "Report", formats: list[str], output: str | None, *, quiet: bool = False
+) -> None:
+    """Write a report in each format asked for: ``NAME``, or ``NAME=FILE``; ``quiet``, to files only.
 
     Raises:
         QAError: there is no such format, or the file cannot be written.
@@ -40,10 +42,10 @@ def write(report: "Report", formats: list[str], output: str | None) -> None:
 
     targets = [_target(one, output) for one in formats]
     for render, file in [(renderer(name), file) for name, file in targets]:
-        if file is None:
-            _print(render, report)
-        else:
+        if file is not None:
             _write_file(render, report, Path(file))
+        elif not quiet:
+            _print(render, report)
 
 
 def _target(asked: str, output: str | None) -> tuple[str, str | None]:

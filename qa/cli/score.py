@@ -77,7 +77,8 @@ def score(
         typer.Option(metavar="SHARE", help="Fail if fewer terms are rendered, 0 to 1."),
     ] = None,
     glossary: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Terms to expect, TSV or CSV.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Terms to expect: TSV, CSV or concepts in TOML."),
     ] = None,
     correlate: Annotated[
         Path | None,

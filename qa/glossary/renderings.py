@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import lru_cache, partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
@@ -47,10 +47,19 @@ class Rendering(Struct, frozen=True):
 
     def explained(self, words: Words) -> str:
         """Say why the words count as the term: ``'Paketquellen' = Paket + Quelle``."""
-        written = " … ".join(words.text(index) for index in sorted(set(self.places)))
+        written = _written(words, sorted(set(self.places)))
         if self.manner is Manner.COMPOUND:
             return f"'{written}' = {' + '.join(self.parts)}"
+        if written == self.term:
+            return f"'{written}' stands here"
         return f"'{written}' is '{self.term}', {self.manner}"
+
+
+def _written(words: Words, places: Sequence[int]) -> str:
+    """Return words of a text, with dots for what was left out between them."""
+    gaps = (" " if after == before + 1 else " … " for before, after in pairwise(places))
+    texts = [words.text(index) for index in places]
+    return texts[0] + "".join(gap + text for gap, text in zip(gaps, texts[1:], strict=True))
 
 
 # Tells whether a word of a text stands for a word of a term.

@@ -28,12 +28,14 @@ _TARGET = {"target", "targets", "targetstring", "target term", "target_term"}
 class Term(Struct, frozen=True):
     """A term of the source language and its allowed translations, the preferred one first.
 
-    ``avoided`` are translations that are not to be used.
+    ``avoided`` are translations that are not to be used; ``retired`` are those that are looked for
+    without a source, too.
     """
 
     source: str
     targets: tuple[str, ...]
     avoided: tuple[str, ...] = ()
+    retired: tuple[str, ...] = ()
 
     @property
     def kept(self) -> bool:

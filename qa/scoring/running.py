@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from qa.errors import QAError
-from qa.glossary import terms
+from qa.glossary.terms import Term, is_table
 from qa.scoring import gates, judgements, reporting
 from qa.scoring.metrics import distinct, metrics
 from qa.scoring.model import Gate, ScoreReport
@@ -15,6 +15,9 @@ from qa.scoring.options import Options
 from qa.scoring.reading import Inputs, read
 from qa.scoring.reliability import Correlation
 from qa.scoring.scoring import Scored, score
+from qa.terminology import demanded
+
+_UNKNOWN = "und"
 
 
 class Conditions(Struct, frozen=True):
@@ -40,7 +43,7 @@ class Request(Struct, frozen=True):
     references: tuple[str, ...] = ()
     source: str | None = None
     options: Options = Options()
-    source_language: str = "und"
+    source_language: str = _UNKNOWN
     glossary: Path | None = None
     people: Path | None = None
     conditions: Conditions = Conditions()
@@ -57,20 +60,31 @@ def run(request: Request) -> ScoreReport:
     base = request.conditions.base
     inputs = _read(request)
     against = _system(inputs, base) if base else None
-    listed = terms.read(request.glossary) if request.glossary else ()
-    glossary = tuple(term for term in listed if term.targets)
     scored = score(inputs.test_set, inputs.systems, request.options)
     report = reporting.report(
         inputs.test_set,
         inputs.systems,
         scored,
         base=against,
-        glossary=glossary,
+        glossary=_terms(request),
         source_language=request.source_language,
         correlations=_correlations(request.people, inputs, scored),
         warnings=inputs.warnings,
     )
     return replace(report, gates=tuple(_judged(request.conditions, report, against, least)))
+
+
+def _terms(request: Request) -> tuple[Term, ...]:
+    if request.glossary is None:
+        return ()
+    source, target = request.source_language, request.options.settings.target_language
+    if not is_table(request.glossary) and (target is None or source == _UNKNOWN):
+        raise QAError(
+            f"--glossary {request.glossary}: concepts have terms of many languages",
+            "add --source-language and --target-language",
+        )
+    listed = demanded.terms_of([request.glossary], source, target or _UNKNOWN)
+    return tuple(term for term in listed if term.targets)
 
 
 def _least(request: Request) -> dict[str, float]:

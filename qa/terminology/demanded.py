@@ -1,7 +1,7 @@
 """What concepts ask of a translation: the terms of the source, and those that may stand for them.
 
-Terms that are not wanted in the target have no part in it: they are found with or without a source
-(``unwanted-term``).
+Terms of concepts that are not wanted in the target are found with or without a source
+(``unwanted-term``); here they only tell why a wanted one is missing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,7 @@ from qa.language import primary
 from qa.terminology import loading
 from qa.terminology.model import Concept, Status
 from qa.terminology.model import Term as Named
+from qa.terminology.term_phrases import RETIRED
 
 _WANTED = (Status.PREFERRED, Status.ADMITTED)
 _CONCEPT = b"[[concept]]"
@@ -46,13 +47,13 @@ def _of_file(path: Path, source: str, target: str) -> Iterator[Term]:
 
 
 def _of_concept(concept: Concept, source: str, target: str) -> Iterator[Term]:
-    allowed = [
-        one.text for status in _WANTED for one in _in(concept, target) if one.status is status
-    ]
+    there = _in(concept, target)
+    allowed = [one.text for status in _WANTED for one in there if one.status is status]
+    retired = tuple(one.text for one in there if one.status in RETIRED)
     for one in _in(concept, source):
         targets = (one.text,) if one.do_not_translate else tuple(allowed)
         if targets:
-            yield Term(one.text, targets)
+            yield Term(one.text, targets, retired=retired)
 
 
 def _in(concept: Concept, tag: str) -> list[Named]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qa.findings import Category, Confidence
+from qa.glossary.phrases import Match
 from qa.language import language, primary
 from qa.terminology.model import Concept, Status, Term, TermEntry
 from qa.terminology.surveying import key
@@ -45,6 +46,16 @@ def entries(concepts: Iterable[Concept], tag: str) -> tuple[TermEntry, ...]:
     longer = [one for one in inside if _has_within(one.key.split(), parts, words)]
     found = (one for one in (*unwanted, *longer) if one.key and can_match(one.term, tag))
     return tuple(_entry(one, tag) for one in found)
+
+
+def found(matches: Iterable[Match]) -> list[tuple[Match, TermEntry]]:
+    """Return what matched terms that are not to be used."""
+    entered = ((match, match.phrase.entry) for match in matches)
+    return [
+        (match, entry)
+        for match, entry in entered
+        if isinstance(entry, TermEntry) and entry.status in RETIRED
+    ]
 
 
 def said(concepts: Iterable[Concept], tag: str) -> Iterator[tuple[str, str]]:

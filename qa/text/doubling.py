@@ -10,6 +10,12 @@ _LEAST_LETTERS = 12
 _LEAST_CHARACTERS = 6
 
 
+def newly_doubled(source: str, target: str) -> list[tuple[int, int]]:
+    """Return the doubled sentences of a translation; none where the source has one, too."""
+    found = list(doubled(target))
+    return found if found and not any(doubled(source)) else []
+
+
 def doubled(content: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence that stood there before."""
     seen: set[str] = set()

@@ -47,6 +47,14 @@ def test_patterns_match_files_at_any_depth() -> None:
     assert errors(chosen(["desk/*.rst"])) == ["desk/*.rst: no file matches"]
 
 
+def test_data_tables_in_a_folder_are_read_only_when_asked_for(desk: Path) -> None:
+    for name in ("counts.csv", "counts.tsv", "in/stream.jsonl"):
+        (desk / name).write_text("a,b\n", encoding="utf-8")
+    assert len(chosen(["desk"])) == 4
+    assert chosen(["desk/counts.csv"]) == ["desk/counts.csv"]
+    assert chosen(["desk/**/*.jsonl"]) == ["desk/in/stream.jsonl"]
+
+
 def test_a_file_whose_name_is_a_pattern_is_that_file(desk: Path) -> None:
     (desk / "[b].txt").write_text("Words.", encoding="utf-8")
     assert chosen(["desk/[b].txt"]) == ["desk/[b].txt"]

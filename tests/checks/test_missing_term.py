@@ -16,11 +16,25 @@ def document(source: str, target: str) -> Document:
     return Document("t.txt", target, (segment,), source=beside)
 
 
-def findings(tmp_path: Path, table: str, source: str, target: str) -> list[Finding]:
-    path = tmp_path / "terms.tsv"
-    path.write_text(table, encoding="utf-8")
-    config = Config(language="de", glossaries=(str(path),))
-    selected = replace(config, select=("missing-term", "forbidden-term"))
+CONCEPT = """
+name = "house"
+
+[[concept]]
+id = "bus"
+terms.en = [{ text = "bus" }]
+terms.de = [{ text = "Bus" }, { text = "Omnibus", status = "forbidden" }]
+"""
+
+
+def findings(
+    tmp_path: Path, table: str, source: str, target: str, concepts: str = ""
+) -> list[Finding]:
+    contents = {tmp_path / "terms.tsv": table, tmp_path / "house.toml": concepts}
+    for path, content in contents.items():
+        path.write_text(content, encoding="utf-8")
+    given = tuple(str(path) for path, content in contents.items() if content)
+    config = Config(language="de", glossaries=given)
+    selected = replace(config, select=("missing-term", "forbidden-term", "unwanted-term"))
     return list(inspect(document(source, target), selected).findings)
 
 
@@ -46,3 +60,17 @@ def test_only_what_is_advised_against_may_be_listed(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, table, "The bus is late.", "Die Omnibusse kommen spät.")
     assert found.check == "forbidden-term"
     assert found.text == "Omnibusse"
+
+
+def test_one_word_is_one_finding(tmp_path: Path) -> None:
+    table = "source\ttarget\tstatus\nbus\tBus\t\nbus\tOmnibus\tforbidden\n"
+    sides = ("The bus is late.", "Der Omnibus kommt spät.")
+    assert [found.check for found in findings(tmp_path, table, *sides)] == ["forbidden-term"]
+    for listed in (table, ""):
+        given = findings(tmp_path, listed, *sides, concepts=CONCEPT)
+        assert [found.check for found in given] == ["unwanted-term"]
+
+
+def test_concepts_are_asked_for(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, "", "The bus is late.", "Er kommt spät.", concepts=CONCEPT)
+    assert (found.check, found.suggestions) == ("missing-term", ("Bus",))

@@ -56,7 +56,7 @@ def test_a_compound_is_explained_by_its_parts() -> None:
     assert explained("Alle Quellpakete stimmen.", "Quellpaket") == (
         "'Quellpakete' is 'Quellpaket', another form"
     )
-    assert explained("Die Atmung setzt aus.", "Atmung") == "'Atmung' is 'Atmung', as listed"
+    assert explained("Die Atmung setzt aus.", "Atmung") == "'Atmung' stands here"
 
 
 def test_the_strict_way_wants_forms_and_not_stems() -> None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from translations import translated
 
 from qa.errors import QAError
+from qa.scoring.metrics import Settings
 from qa.scoring.options import Options
 from qa.scoring.running import Conditions, Request, run
 
@@ -89,3 +90,26 @@ def test_scores_of_people_show_which_metric_to_trust(tmp_path: Path) -> None:
     report = run(Request(tuple(files), (reference,), options=QUICK, people=people))
     assert [one.metric for one in report.correlations] == ["chrF2", "TER"]
     assert [one.right for one in report.agreements] == ["TER"]
+
+
+CONCEPT = """
+name = "house"
+
+[[concept]]
+id = "bridge"
+terms.en = [{ text = "bridge" }]
+terms.de = [{ text = "Brücke" }]
+"""
+
+
+def test_concepts_are_terms_to_expect_once_the_languages_are_told(tmp_path: Path) -> None:
+    glossary, text, source = (tmp_path / name for name in ("house.toml", "text", "source"))
+    glossary.write_text(CONCEPT, encoding="utf-8")
+    text.write_text("Die Brücke ist zu.\n", encoding="utf-8")
+    source.write_text("The bridge is closed.\n", encoding="utf-8")
+    request = Request((str(text),), (str(text),), str(source), QUICK, glossary=glossary)
+    with pytest.raises(QAError, match="many languages"):
+        run(request)
+    told = replace(request, source_language="en", options=replace(QUICK, settings=Settings("de")))
+    (habits,) = run(told).habits
+    assert set(habits.terms.values()) == {1.0}
