@@ -30,10 +30,8 @@ def complain(message: str, hint: str | None) -> None:
         typer.echo(f"    {hint}", err=True)
 
 
-def write(
-    report: "Report", formats: list[str], output: str | None, *, quiet: bool = False
-) -> None:
-    """Write a report in each format asked for: ``NAME``, or ``NAME=FILE``; ``quiet``, to files only.
+def write(report: "Report", formats: list[str], output: str | None, *, quiet: bool = False) -> None:
+    """Write a report in each format asked for: ``NAME``, or ``NAME=FILE``; quietly to files alone.
 
     Raises:
         QAError: there is no such format, or the file cannot be written.
