@@ -63,7 +63,7 @@ def test_in_a_bilingual_file_the_source_itself_is_marked() -> None:
 
 def test_two_texts_are_no_bilingual_file() -> None:
     report = qa.check("The port is closed.", source=f"Der Hafen ist zu. {SHORT}", language="en")
-    assert report.findings == ()
+    assert "possible-omission" not in [found.check for found in report.findings]
 
 
 def test_an_addition_is_as_quiet() -> None:
