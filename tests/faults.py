@@ -5,12 +5,14 @@ chance, and returns the faulty target, or None where it has nothing to spoil.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from random import Random
 
 from anyascii import anyascii
+from everyday_terms import literal
 from msgspec import Struct
 
+from qa.glossary.terms import Term
 from qa.text.sentences import split
 
 NEGATIONS = {
@@ -35,13 +37,18 @@ LETTERS = 4
 
 
 class Material(Struct, frozen=True):
-    """A pair to be spoilt: its texts, its languages, and names of its document."""
+    """A pair to be spoilt: its texts, its languages, and names of its document.
+
+    ``terms`` are those of the glossary at the path ``glossary``; "" where there is none.
+    """
 
     source: str
     target: str
     origin: str
     language: str
     names: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    glossary: str = ""
 
 
 Fault = Callable[[Material, Random], str | None]
@@ -136,6 +143,28 @@ def tag_broken(good: Material, chance: Random) -> str | None:
     return good.target.replace(tag, broken, 1)
 
 
+def term_replaced(good: Material, chance: Random) -> str | None:
+    """Put the translation of a term that the source does not have in the place of one it has."""
+    there = [one for one in good.terms if literal(one.source, good.source, ending=2)]
+    wanted = dict.fromkeys(target for one in there for target in one.targets)
+    found = [place for target in wanted if (place := literal(target, good.target))]
+    others = _foreign(good, wanted)
+    if not found or not others:
+        return None
+    place, other = chance.choice(found), chance.choice(others)
+    if place[0][0].isupper():
+        other = other[0].upper() + other[1:]
+    return good.target[: place.start()] + other + good.target[place.end() :]
+
+
+def _foreign(good: Material, wanted: Iterable[str]) -> list[str]:
+    """Return translations of terms that the source has not even as a part of a word."""
+    source, target = good.source.casefold(), good.target.casefold()
+    absent = [one for one in good.terms if one.source.casefold() not in source]
+    found = dict.fromkeys(other for one in absent for other in one.targets)
+    return [other for other in found if other not in wanted and other.casefold() not in target]
+
+
 def tagged(good: Material) -> Material:
     """Return a pair with a placeholder and a pair of tags on both sides."""
     source, target = (f"<b>{{name}}</b>: {text}" for text in (good.source, good.target))
@@ -151,3 +180,5 @@ KINDS: dict[str, Fault] = {
     "negation removed": negation_removed,
     "tag broken": tag_broken,
 }
+# What is found only by a run that has a glossary.
+KINDS_OF_TERMS: dict[str, Fault] = {"term replaced": term_replaced}

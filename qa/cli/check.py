@@ -81,9 +81,7 @@ def check(
     jobs: Jobs = None,
     cache: Cache = None,
     no_cache: NoCache = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Write reports to files only.")
-    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write to files only.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say on standard error what was checked how.")
     ] = False,

@@ -31,7 +31,7 @@ def complain(message: str, hint: str | None) -> None:
 
 
 def write(report: "Report", formats: list[str], output: str | None, *, quiet: bool = False) -> None:
-    """Write a report in each format asked for: ``NAME``, or ``NAME=FILE``; quietly to files alone.
+    """Write a report in each format asked for, ``NAME`` or ``NAME=FILE``; if quiet, to files only.
 
     Raises:
         QAError: there is no such format, or the file cannot be written.

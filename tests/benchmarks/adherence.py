@@ -20,17 +20,18 @@ import argparse
 import csv
 import lzma
 import random
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import blake2b, sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lxml import etree
 from msgspec import json
 
+from qa import safe_xml
+from qa.formats import decoding
 from qa.glossary import terms
 from qa.glossary.demands import demands
 from qa.glossary.renderings import rendering
@@ -39,6 +40,9 @@ from qa.language import language
 from qa.text.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+import everyday_terms  # noqa: E402
+
 DATA = ROOT.parent / "shared/data"
 EVALUATION = ROOT / "corpora/evaluation"
 LISTS = {"de": "f_en-de_DE.csv", "es": "f_en-es_XX.csv", "fr": "f_en-fr_XX.csv"}
@@ -49,7 +53,6 @@ READ = [
     *(f"ntrex/{tag}.jsonl.xz" for tag in ("en", *LISTS)),
     "wmt-documents/wmt21.en-de.jsonl.xz",
 ]
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # So many pairs on, the translation of a source is about something else.
 ELSEWHERE = 500
 
@@ -95,21 +98,19 @@ def sets(tag: str) -> Iterator[tuple[str, tuple[Term, ...], Texts]]:
     listed = terms.read(DATA / "terminology" / LISTS[tag])
     texts = memory(tag) if tag in MEMORIES else [*wmt(), *ntrex(tag)]
     yield "term list", listed, texts
-    yield "everyday", everyday(tag), ntrex(tag)
-
-
-def everyday(tag: str) -> tuple[Term, ...]:
-    with (EVALUATION / "everyday-terms.tsv").open(encoding="utf-8", newline="") as file:
-        rows = [*csv.DictReader(file, delimiter="\t")]
-    return tuple(Term(row["en"], tuple(row[tag].split("|"))) for row in rows)
+    yield "everyday", everyday_terms.terms("en", tag), ntrex(tag)
 
 
 def memory(tag: str) -> Texts:
     found = []
-    for unit in etree.parse(DATA / "translation-memories" / MEMORIES[tag]).iter("tu"):
+    path = DATA / "translation-memories" / MEMORIES[tag]
+    content = decoding.decode(path.read_bytes(), str(path))
+    units = islice(safe_xml.elements(content, str(path), ("tu",)), 1, None)
+    for _, unit in units:
         texts = {
-            str(variant.get(XML_LANGUAGE))[:2]: str(variant.xpath("string(seg)"))
-            for variant in unit.iter("tuv")
+            (variant.get("xml:lang") or "")[:2]: "".join(segment.itertext())
+            for variant in unit.findall("tuv")
+            for segment in variant.findall("seg")
         }
         found.append((texts["en"], texts[tag]))
     return found
@@ -148,7 +149,7 @@ def measured(
         for demand in demands(looked_for, Words(source), "en"):
             counts["hits"] += 1
             found = [one for name in demand.term.targets if (one := rendering(words, name, tag))]
-            literal = any(is_literal(name, target) for name in demand.term.targets)
+            literal = any(everyday_terms.literal(name, target) for name in demand.term.targets)
             counts["literal"] += not literal
             counts["elsewhere"] += is_reported(demand.term, other, tag)
             counts["literal, found by ours"] += bool(found) and not literal
@@ -179,10 +180,6 @@ def measured(
 def is_reported(term: Term, target: str, tag: str) -> bool:
     words = Words(target, elision=language(tag).elision)
     return not any(rendering(words, name, tag) for name in term.targets)
-
-
-def is_literal(term: str, target: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", target, re.IGNORECASE) is not None
 
 
 def write_sample(left: list[tuple[str, Report]], size: int, path: Path) -> None:

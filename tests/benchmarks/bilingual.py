@@ -7,21 +7,25 @@ translation left out: 2021 is there to tune on, 2022 to report. Of every directi
 are taken with a fixed seed until there are so many segments. Faults are seeded by `tests/faults.py`
 into every third segment of a copy, one kind at a time; one counts as found if its segment has a
 warning or worse that it did not have before. Sentences are dropped from paragraphs of two or three
-segments put together. Writes `corpora/evaluation/bilingual.json`, from which the README's tables
-are made; with `--year 2021` it only prints.
+segments put together. Terms are few, so they are replaced in a second run, over all documents of
+the directions for which `corpora/evaluation/everyday-terms.tsv` has both languages. It is given
+that glossary, and what it flags in good translations is counted apart. Writes
+`corpora/evaluation/bilingual.json`, from which the README's tables are made; with `--year 2021` it
+only prints.
 """
 
 import argparse
 import lzma
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from msgspec import Struct, field, json, structs
 
@@ -33,12 +37,14 @@ from qa.pipeline import inspect
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
-from faults import KINDS, Material, names, tagged  # noqa: E402
+import everyday_terms  # noqa: E402
+from faults import KINDS, KINDS_OF_TERMS, Material, names, tagged  # noqa: E402
 
 DATA = ROOT.parent / "shared/data/wmt-documents"
 TARGET = ROOT / "corpora/evaluation/bilingual.json"
 EVERY = 3
 SEED = 7
+ALL_KINDS = KINDS | KINDS_OF_TERMS
 Report = dict[int, list[Finding]]
 
 
@@ -54,21 +60,24 @@ class Figures(Struct):
     found: Counter[str] = field(default_factory=Counter)
 
 
+class Figured(Struct):
+    """What a run counted."""
+
+    all: Figures
+    directions: dict[str, Figures]
+
+
 def main() -> None:
     asked = arguments()
     paths = sorted(DATA.glob(f"wmt{asked.year % 100}.*.jsonl.xz"))
     paths = [path for path in paths if not asked.only or direction(path) in asked.only]
-    measure = partial(measured, segments=asked.segments, show=asked.show)
     with ProcessPoolExecutor(asked.jobs) as pool:
-        figures = dict(zip(map(direction, paths), pool.map(measure, paths), strict=True))
-    figures = {name: one for name, one in figures.items() if one.segments}
-    for name, one in {**figures, "all": total(figures.values())}.items():
-        print(line(name, one))
-    everything = total(figures.values())
-    print("false alarms", everything.alarms.most_common())
-    print("found by", everything.found.most_common())
+        plain = run(pool, partial(measured, segments=asked.segments, show=asked.show), paths)
+        listed = [path for path in paths if everyday_terms.terms(*languages(path))]
+        print("With a glossary of everyday terms:")
+        with_glossary = run(pool, partial(measured_with_glossary, show=asked.show), listed)
     if asked.year != 2021 and not asked.only:
-        written(figures, everything, paths, asked)
+        written(plain, with_glossary, paths, asked)
 
 
 def arguments() -> argparse.Namespace:
@@ -85,16 +94,34 @@ def direction(path: Path) -> str:
     return path.name.split(".")[1]
 
 
+def languages(path: Path) -> tuple[str, str]:
+    origin, language = direction(path).split("-")
+    return origin, language
+
+
+def run(
+    pool: ProcessPoolExecutor, measure: Callable[[Path], Figures], paths: list[Path]
+) -> Figured:
+    """Measure the directions, print what was counted and return it."""
+    every = zip(map(direction, paths), pool.map(measure, paths), strict=True)
+    figures = {name: one for name, one in every if one.segments}
+    everything = total(figures.values())
+    for name, one in {**figures, "all": everything}.items():
+        print(line(name, one))
+    print("false alarms", everything.alarms.most_common())
+    print("found by", everything.found.most_common())
+    return Figured(everything, figures)
+
+
 def line(name: str, one: Figures) -> str:
-    kinds = {kind: f"{one.caught[kind]}/{one.seeded[kind]}" for kind in KINDS if one.seeded[kind]}
+    kinds = {kind: f"{one.caught[kind]}/{count}" for kind, count in one.seeded.items()}
     rate = one.caught.total() / (one.seeded.total() or 1)
-    return (
-        f"{name}: {one.segments} flagged {one.flagged / one.segments:.2%} found {rate:.1%} {kinds}"
-    )
+    flagged = one.flagged / (one.segments or 1)
+    return f"{name}: {one.segments} flagged {flagged:.2%} found {rate:.1%} {kinds}"
 
 
 def written(
-    figures: dict[str, Figures], everything: Figures, paths: list[Path], asked: argparse.Namespace
+    plain: Figured, with_glossary: Figured, paths: list[Path], asked: argparse.Namespace
 ) -> None:
     digest = sha256()
     for path in paths:
@@ -103,8 +130,9 @@ def written(
         "date": datetime.now(tz=UTC).date().isoformat(),
         "data": f"wmt-documents {asked.year}, SHA-256 {digest.hexdigest()[:12]}",
         "segments_a_direction": asked.segments,
-        "all": everything,
-        "directions": figures,
+        "all": plain.all,
+        "directions": plain.directions,
+        "with_glossary": with_glossary,
     }
     TARGET.write_bytes(json.format(json.encode(report), indent=1) + b"\n")
 
@@ -120,17 +148,42 @@ def total(figures: Iterable[Figures]) -> Figures:
 
 def measured(path: Path, segments: int, show: int) -> Figures:
     """Count the false alarms and the faults found in a sample of one direction."""
+    documents = [list(document(path, pairs)) for pairs in sampled(path, segments)]
+    return counted(documents, KINDS, show)
+
+
+def measured_with_glossary(path: Path, show: int) -> Figures:
+    """Count the false alarms and the replaced terms found in all of one direction."""
+    listed = everyday_terms.terms(*languages(path))
+    with TemporaryDirectory() as folder:
+        table = Path(folder) / f"{direction(path)}.tsv"
+        everyday_terms.write(listed, table)
+        documents = [
+            [
+                structs.replace(one, terms=listed, glossary=str(table))
+                for one in document(path, pairs)
+            ]
+            for pairs in translated(path)
+        ]
+        return counted(documents, KINDS_OF_TERMS, show)
+
+
+def document(path: Path, pairs: list[tuple[str, str]]) -> Iterator[Material]:
+    """Yield the pairs of a document with the names of all of it."""
+    good = [Material(*pair, *languages(path)) for pair in pairs]
+    known = tuple(name for one in good for name in names(one))
+    return (structs.replace(one, names=known) for one in good)
+
+
+def counted(documents: list[list[Material]], kinds: Iterable[str], show: int) -> Figures:
+    """Count what is flagged in good translations, and what is found of faults of these kinds."""
     figures = Figures()
     shown: list[str] = []
-    origin, language = direction(path).split("-")
-    for number, pairs in enumerate(sampled(path, segments)):
-        good = [Material(*pair, origin, language) for pair in pairs]
-        known = tuple(name for one in good for name in names(one))
-        good = [structs.replace(one, names=known) for one in good]
+    for number, good in enumerate(documents):
         clean = inspected(good)
         count(figures, clean, len(good))
         shown += alarms(good, clean)
-        for kind in KINDS:
+        for kind in kinds:
             material = prepared(kind, good)
             before = clean if material is good else inspected(material)
             chance = Random(f"{SEED}{number}{kind}")  # noqa: S311
@@ -190,7 +243,7 @@ def seeded(
     """Spoil every third pair and count the faults that are found; return those that are not."""
     spoilt: dict[int, str] = {}
     for number, one in enumerate(good):
-        if number % EVERY == chance.randrange(EVERY) and (target := KINDS[kind](one, chance)):
+        if number % EVERY == chance.randrange(EVERY) and (target := ALL_KINDS[kind](one, chance)):
             spoilt[number] = target
     faulty = [
         structs.replace(one, target=spoilt.get(at, one.target)) for at, one in enumerate(good)
@@ -212,7 +265,12 @@ def inspected(pairs: list[Material]) -> Report:
     if not pairs:
         return {}
     document = made(pairs)
-    config = Config(language=pairs[0].language, origin=pairs[0].origin, select=bilingual())
+    config = Config(
+        language=pairs[0].language,
+        origin=pairs[0].origin,
+        glossaries=tuple(filter(None, [pairs[0].glossary])),
+        select=bilingual(),
+    )
     starts = [one.target for one in pairs]
     found: Report = defaultdict(list)
     segment_of: dict[int, int] = {}
