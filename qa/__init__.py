@@ -91,5 +91,5 @@ def check(
     named = (*settings.select, *settings.ignore, *settings.severity)
     require_known(named, settings.glossaries, "the settings")
     document = formats.read_text(text) if isinstance(text, str) else text
-    original = formats.read_text(source) if isinstance(source, str) else source
+    original = formats.read_text(source, "<source>") if isinstance(source, str) else source
     return inspect(beside(document, original, settings) if original else document, settings)

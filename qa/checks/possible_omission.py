@@ -3,7 +3,8 @@
 What it finds
 : Sentences of the source that no sentence of the translation stands for, and segments of a
   bilingual file whose target is empty. Where the source is a file of its own, only what is long
-  enough to be missed; the mark is where the translation would stand.
+  enough to be missed, and the mark is where the translation would stand; in a bilingual file it is
+  the source.
 
 Why it matters
 : A reader never learns what was left out, and an editor cannot see it without the source.
@@ -35,29 +36,34 @@ _PLAIN = 70
 def possible_omission(document: Document, context: Context) -> SegmentMarks:
     """Flag the places where something of the source is missing."""
     source = document.source
-    for omission in source.omitted if source else ():
+    if source is None:
+        return
+    inferred = source.path != document.path
+    for omission in source.omitted:
         content = omission.source.text.content
-        if source and omission.near and _counts(content, document, source):
+        if not any(map(str.isalpha, content)):
+            continue
+        if not inferred:
+            yield omission.source, _empty(content)
+        elif omission.near and size(content) >= _LEAST:
             yield omission.near, _mark(omission, omission.near, source, context)
 
 
-def _counts(content: str, document: Document, source: Source) -> bool:
-    """Tell whether what is missing has words, and is long enough where it was only inferred."""
-    inferred = source.path != document.path
-    return any(map(str.isalpha, content)) and (not inferred or size(content) >= _LEAST)
+def _empty(content: str) -> Mark:
+    """Mark the source itself, which stands in the same file."""
+    return Mark(0, len(content), "this has no translation", confidence=Confidence.NEARLY_ALWAYS)
 
 
 def _mark(omission: Omission, near: Segment, source: Source, context: Context) -> Mark:
     content = omission.source.text.content
     ahead = _stands_ahead(omission, near, source)
     start, end = _word(near, context, first=ahead)
-    certain = source.path == context.document.path
     return Mark(
         start,
         end,
         f"{'before' if ahead else 'after'} this, something of the source may be missing",
         why="Nothing here stands for it.",
-        severity=None if certain or size(content) >= _PLAIN else Severity.NOTE,
+        severity=None if size(content) >= _PLAIN else Severity.NOTE,
         confidence=Confidence.CONTEXT,
         source_text=content,
     )

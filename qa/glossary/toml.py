@@ -58,4 +58,11 @@ def _line_with(content: bytes, pattern: bytes) -> int:
 def _reason(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         return "is not UTF-8"
-    return _PLACE.sub("", str(error)).replace(" (, column", " (column").strip()
+    message = str(error)
+    value, key = _VALUE.search(message), _UNKNOWN.search(message)
+    if value:
+        place = _KEY.search(message)
+        return f"'{value[1]}' is none of the values of '{place[1]}'" if place else message
+    if key:
+        return f"there is no key '{key[1]}'"
+    return _PLACE.sub("", message).replace(" (, column", " (column").strip()

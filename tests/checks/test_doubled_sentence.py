@@ -19,8 +19,14 @@ def test_within_a_segment_it_is_a_doubled_sentence() -> None:
     assert checks(report) == ["doubled-sentence"]
 
 
-@pytest.mark.parametrize("between", [" ", " The mayor spoke on Monday in the town hall. "])
-def test_in_aligned_texts_it_is_a_repeated_one(between: str) -> None:
-    source = f"{SOURCE} Die Bürgermeisterin sprach am Montag im Rathaus."
+@pytest.mark.parametrize(
+    ("further", "between"),
+    [
+        ("", " "),
+        ("Die Bürgermeisterin sprach am Montag.", " The mayor spoke on Monday. "),
+    ],
+)
+def test_in_aligned_texts_it_is_a_repeated_one(further: str, between: str) -> None:
+    source = f"{SOURCE} {further}"
     report = qa.check(f"{TARGET}{between}{TARGET}", source=source, language="en", origin="de")
     assert checks(report) == ["repeated-sentence"]

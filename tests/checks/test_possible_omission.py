@@ -2,10 +2,12 @@
 
 from msgspec.structs import replace
 
+import qa
 from qa.check import Context, source_context
 from qa.checks.possible_addition import possible_addition
 from qa.checks.possible_omission import possible_omission
 from qa.findings import Mark, Severity
+from qa.formats import read_text
 from qa.language import language
 from qa.model import Document, Omission, Pair, Segment, Source, Text
 
@@ -49,6 +51,19 @@ def test_the_shorter_the_less_it_matters() -> None:
 def test_an_empty_target_of_a_bilingual_file_counts_however_short() -> None:
     assert [mark.severity for mark in marks(SHORT, path="en.txt")] == [None]
     assert marks("* * *", path="en.txt") == []
+
+
+def test_in_a_bilingual_file_the_source_itself_is_marked() -> None:
+    rows = "source\ttarget\nDer Hafen ist zu.\tThe port is closed.\nNiemand kommt.\t\n"
+    report = qa.check(read_text(rows, "rows.tsv", ".tsv"), language="en", origin="de")
+    assert [(found.check, found.text) for found in report.findings] == [
+        ("possible-omission", "Niemand kommt.")
+    ]
+
+
+def test_two_texts_are_no_bilingual_file() -> None:
+    report = qa.check("The port is closed.", source=f"Der Hafen ist zu. {SHORT}", language="en")
+    assert "possible-omission" not in [found.check for found in report.findings]
 
 
 def test_an_addition_is_as_quiet() -> None:

@@ -181,3 +181,11 @@ def test_a_source_may_be_of_another_format(program: Program, tmp_path: Path) -> 
     assert document["origin"] == "de"
     assert omission["source_text"].startswith("Die Polizei")
     assert omission["text"] == "Monday"
+
+
+def test_a_quiet_run_writes_the_reports_that_have_a_file(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They met in in Ankara.\n", encoding="utf-8")
+    shown = ("--quiet", "--format=json=a.json", "--format=tsv")
+    ran = program("check", "a.txt", "--language=en", *shown, cwd=tmp_path)
+    assert ran.stdout == ""
+    assert "repeated-word" in (tmp_path / "a.json").read_text(encoding="utf-8")
