@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from qa.article import Article
 from qa.model import Span
 
 SCHEMA = "qa-report/1"
@@ -223,6 +224,7 @@ class Report(Struct, frozen=True):
     ``failed`` tells whether a finding reached the severity that fails the run, or a budget was not
     kept; ``failing`` has that severity for each document, None for one that never fails.
     ``manuals`` maps a check's id to its manual page, whose first line says what is found.
+    ``articles`` are the texts of the documents for an output that shows them, else empty.
     """
 
     signature: str
@@ -232,3 +234,4 @@ class Report(Struct, frozen=True):
     manuals: Mapping[str, str]
     breaches: tuple[Breach, ...] = ()
     failing: Sequence[Severity | None] = ()
+    articles: Sequence[Article] = ()

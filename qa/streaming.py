@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from qa import formats, originals, pipeline
+from qa import display, formats, originals, pipeline
+from qa.article import Article
 from qa.config import Config
 from qa.findings import DocumentReport
 from qa.model import Document
@@ -25,17 +26,28 @@ def inspect(parts: Iterator[Document], config: Config) -> DocumentReport:
     Raises:
         QAError: the file, its source or a glossary cannot be read.
     """
-    return _joined(list(_reports(parts, config)))
+    return _joined([report for _, report in _inspected(parts, config)])
 
 
-def _reports(parts: Iterator[Document], config: Config) -> Iterator[DocumentReport]:
+def inspect_to_show(parts: Iterator[Document], config: Config) -> tuple[DocumentReport, Article]:
+    """Check a file, and return its text, too; otherwise as ``inspect``."""
+    reports, articles = [], []
+    for document, report in _inspected(parts, config):
+        reports.append(report)
+        articles.append(display.article(document, report))
+    return _joined(reports), display.joined(articles)
+
+
+def _inspected(
+    parts: Iterator[Document], config: Config
+) -> Iterator[tuple[Document, DocumentReport]]:
     earlier = Earlier()
     for part in parts:
         document = _beside(part, config) if config.source else part
         report = pipeline.inspect(document, config, earlier)
         # What the first part told holds for those that tell nothing themselves.
         config = replace(config, language=config.language or _undeclared(part, report))
-        yield report
+        yield document, report
 
 
 def _beside(document: Document, config: Config) -> Document:

@@ -32,6 +32,7 @@ class Execution(Struct, frozen=True):
         listed: further files and folders, whose names are not patterns.
         lines: the files hold a document a line, as JSON objects with id, text, maybe language.
         progress: tell on standard error how far it has come.
+        articles: the report has the texts, too.
     """
 
     jobs: int | None = 1
@@ -39,6 +40,7 @@ class Execution(Struct, frozen=True):
     listed: tuple[str, ...] = ()
     lines: bool = False
     progress: bool = False
+    articles: bool = False
 
 
 def folder_of_results(told: str | None) -> Path:
@@ -82,13 +84,15 @@ def _report(look: Look, paths: Iterable[str], options: Options, execution: Execu
     read = sources.of_lines if execution.lines else sources.of_files
     record = Record()
     total = None if execution.lines else len(files)
-    stopped = _run(Inspector(look, configs, cache), read(files, numbers), record, execution, total)
+    inspector = Inspector(look, configs, cache, execution.articles)
+    stopped = _run(inspector, read(files, numbers), record, execution, total)
     report = Report(
         signature=signature,
         documents=record.documents,
         failures=record.failures + ((_stopped(record, files),) if stopped else ()),
         failed=record.failed,
         manuals=settings.manuals(),
+        articles=record.articles,
     )
     return settle(report, [configs[one] for one in record.settings], options.changed_since)
 

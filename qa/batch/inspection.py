@@ -1,5 +1,6 @@
 """One source becomes one outcome: the same on one core, on many and on many machines."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from traceback import extract_tb
@@ -7,11 +8,13 @@ from typing import NamedTuple
 
 from msgspec import Struct, msgpack
 
+from qa.article import Article
 from qa.batch.cache import Cache
 from qa.batch.sources import Source, failure
 from qa.config import Config
 from qa.errors import QAError
 from qa.findings import DocumentReport, Failure
+from qa.model import Document
 
 
 class Look(StrEnum):
@@ -28,27 +31,31 @@ class Outcome(Struct, frozen=True, array_like=True):
         report: a ``DocumentReport`` in MessagePack; empty if there is none.
         failed: whether a finding reached the severity that fails the run.
         failure: why there is no report.
+        article: an ``Article`` in MessagePack; empty if none was asked for.
     """
 
     report: bytes = b""
     failed: bool = False
     failure: Failure | None = None
+    article: bytes = b""
 
 
 class Inspector(NamedTuple):
     """Inspects sources for one run.
 
     ``configs`` are the settings of the run, each different one once: sources have their numbers.
+    With ``articles`` the outcomes have those, which are in no cache.
     """
 
     look: Look
     configs: tuple[Config, ...]
     cache: Cache | None = None
+    articles: bool = False
 
     def inspect(self, source: Source) -> Outcome:
         """Return what becomes of a source; nothing that is in a file makes this raise."""
         try:
-            return self._reported(source, self._inspected(source, source.read()))
+            return self._reported(source, *self._inspected(source, source.read()))
         except QAError as error:
             return Outcome(failure=failure(source.name, error))
         except Exception as error:  # noqa: BLE001 - one article must not cost the others' results
@@ -56,7 +63,7 @@ class Inspector(NamedTuple):
 
     def known(self, source: Source) -> Outcome | None:
         """Return the outcome if it is in the cache, without a look at the document."""
-        if self.cache is None:
+        if self.cache is None or self.articles:
             return None
         try:
             content = source.read()
@@ -65,23 +72,36 @@ class Inspector(NamedTuple):
         found = self.cache.find(source, content) if content is not None else None
         return self._reported(source, found) if found else None
 
-    def _inspected(self, source: Source, content: bytes | None) -> DocumentReport:
-        from qa import pipeline, streaming  # which import all checks; the cache needs none
-
+    def _inspected(
+        self, source: Source, content: bytes | None
+    ) -> tuple[DocumentReport, Article | None]:
         config = self.configs[source.settings]
-        parts = source.parts(content, config.language)
-        if self.look is Look.CHECK:
-            report = streaming.inspect(parts, config)
-        else:
-            report = pipeline.detect(next(parts), config)
+        report, article = self._looked(source.parts(content, config.language), config)
         if self.cache is not None and content is not None:
             self.cache.keep(source, content, report)
-        return report
+        return report, article
 
-    def _reported(self, source: Source, report: DocumentReport) -> Outcome:
+    def _looked(
+        self, parts: Iterator[Document], config: Config
+    ) -> tuple[DocumentReport, Article | None]:
+        # Which import all checks; the cache needs none.
+        from qa import display, pipeline, streaming
+
+        if self.look is Look.DETECT:
+            document = next(parts)
+            report = pipeline.detect(document, config)
+            return report, display.article(document, report) if self.articles else None
+        if self.articles:
+            return streaming.inspect_to_show(parts, config)
+        return streaming.inspect(parts, config), None
+
+    def _reported(
+        self, source: Source, report: DocumentReport, article: Article | None = None
+    ) -> Outcome:
         fails = self.configs[source.settings].fail_on.fails
         failed = any(fails(one.severity) for one in report.findings if one.suppressed is None)
-        return Outcome(msgpack.encode(report), failed)
+        shown = msgpack.encode(article) if article else b""
+        return Outcome(msgpack.encode(report), failed, article=shown)
 
 
 def _broken(name: str, error: Exception) -> Failure:

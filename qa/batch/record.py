@@ -4,32 +4,34 @@ from array import array
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import count
-from typing import IO, overload
+from typing import IO, TypeVar, overload
 from weakref import finalize
 
 from msgspec import msgpack
 
+from qa.article import Article
 from qa.batch.inspection import Outcome
 from qa.errors import QAError
 from qa.findings import DocumentReport, Failure
 
 _IN_MEMORY = 4_000_000  # bytes
-_DECODER = msgpack.Decoder(DocumentReport)
+_Value = TypeVar("_Value")
 
 
-class Documents(Sequence[DocumentReport]):
-    """Reports in the order of their sources, read from a temporary file one at a time.
+class Stored(Sequence[_Value]):
+    """Values in the order of their sources, read from a temporary file one at a time.
 
     They take 24 bytes of memory each, however long they are. ``numbers`` are those of the sources.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kind: type[_Value]) -> None:
+        self._decoder = msgpack.Decoder(kind)
         self._file: IO[bytes] = BytesIO()
         self.numbers, self._offsets, self._sizes = array("Q"), array("Q"), array("Q")
         self._order: list[int] | range = range(0)
 
     def add(self, number: int, encoded: bytes) -> None:
-        """Add the report of source ``number``, in MessagePack.
+        """Add the value of source ``number``, in MessagePack.
 
         Raises:
             QAError: the disk is full.
@@ -53,17 +55,17 @@ class Documents(Sequence[DocumentReport]):
         return len(self.numbers)
 
     @overload
-    def __getitem__(self, index: int) -> DocumentReport: ...
+    def __getitem__(self, index: int) -> _Value: ...
 
     @overload
-    def __getitem__(self, index: slice) -> Sequence[DocumentReport]: ...
+    def __getitem__(self, index: slice) -> Sequence[_Value]: ...
 
-    def __getitem__(self, index: int | slice) -> DocumentReport | Sequence[DocumentReport]:
+    def __getitem__(self, index: int | slice) -> _Value | Sequence[_Value]:
         if isinstance(index, slice):
             return tuple(map(self._read, self._in_order()[index]))
         return self._read(self._in_order()[index])
 
-    def __iter__(self) -> Iterator[DocumentReport]:
+    def __iter__(self) -> Iterator[_Value]:
         return map(self._read, self._in_order())
 
     def _in_order(self) -> Sequence[int]:
@@ -71,9 +73,9 @@ class Documents(Sequence[DocumentReport]):
             self._order = sorted(range(len(self.numbers)), key=self.numbers.__getitem__)
         return self._order
 
-    def _read(self, place: int) -> DocumentReport:
+    def _read(self, place: int) -> _Value:
         self._file.seek(self._offsets[place])
-        return _DECODER.decode(self._file.read(self._sizes[place]))
+        return self._decoder.decode(self._file.read(self._sizes[place]))
 
 
 def _on_disk(file: BytesIO) -> IO[bytes]:
@@ -92,7 +94,8 @@ class Record:
     """The outcomes of a run, which may come in any order."""
 
     def __init__(self) -> None:
-        self.documents = Documents()
+        self.documents = Stored(DocumentReport)
+        self.articles = Stored(Article)
         self.failed = False
         self._failures: dict[int, Failure] = {}
         self._settings = array("L")
@@ -107,6 +110,8 @@ class Record:
             self._failures[number] = outcome.failure
         else:
             self.documents.add(number, outcome.report)
+            if outcome.article:
+                self.articles.add(number, outcome.article)
             self.failed |= outcome.failed
 
     @property

@@ -107,7 +107,16 @@ def check(
         changed_since=diff_from,
         config=config,
     )
-    how = execution(paths, files_from, input_format, jobs, cache, no_cache=no_cache, quiet=quiet)
+    how = execution(
+        paths,
+        files_from,
+        input_format,
+        jobs,
+        cache,
+        no_cache=no_cache,
+        quiet=quiet,
+        formats=formats,
+    )
     report = check_paths(paths or (), options, how)
     if annotate:
         _annotate(report, annotate)

@@ -39,7 +39,9 @@ def detect(
     from qa.batch import detect_paths  # `qa --help` needs none of it
 
     options = Options(language=language, config=config)
-    how = execution(paths, files_from, input_format, jobs, cache, no_cache=no_cache)
+    how = execution(
+        paths, files_from, input_format, jobs, cache, no_cache=no_cache, formats=formats
+    )
     report = detect_paths(paths or (), options, how)
     write(report, formats or ["terminal"], output)
     for failure in report.failures:

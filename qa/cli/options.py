@@ -58,7 +58,7 @@ Formats = Annotated[
         metavar="NAME[=FILE]",
         help=(
             "How to report: terminal (default), json, jsonl, sarif, github, gitlab, junit,"
-            " checkstyle, rdjson, tsv or markdown; several may be given."
+            " checkstyle, rdjson, tsv, markdown or html; several may be given."
         ),
     ),
 ]
@@ -90,13 +90,15 @@ def execution(
     *,
     no_cache: bool,
     quiet: bool = False,
+    formats: list[str] | None = None,
 ) -> "Execution":
-    """Return how to go about a run.
+    """Return how to go about a run that is reported in ``formats``.
 
     Raises:
-        QAError: there is nothing to run on.
+        QAError: there is nothing to run on, or no such format.
     """
-    from qa.batch import Execution, folder_of_results, walking  # `qa --help` needs none of it
+    from qa import reports  # `qa --help` needs none of it
+    from qa.batch import Execution, folder_of_results, walking
 
     if not paths and not files_from:
         raise QAError("there is nothing to read", "name files or folders, or - for standard input")
@@ -106,4 +108,5 @@ def execution(
         listed=tuple(walking.listed(files_from)) if files_from else (),
         lines=input_format is Input.JSONL,
         progress=not quiet,
+        articles=any(reports.shows_articles(one.partition("=")[0]) for one in formats or ()),
     )

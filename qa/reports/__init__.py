@@ -1,5 +1,9 @@
-"""Outputs: one file each, whose name is the ``--format`` value, with ``render(report, out)``."""
+"""Outputs: one file each, whose name is the ``--format`` value, with ``render(report, out)``.
 
+One that shows the text of the documents says so with ``SHOWS_ARTICLES = True``.
+"""
+
+from types import ModuleType
 from typing import Protocol, TextIO
 
 import qa.reports
@@ -22,5 +26,18 @@ def renderer(name: str) -> Renderer:
     Raises:
         QAError: there is none.
     """
-    render: Renderer = plugins.named(name, qa.reports, GROUP, "format").render
+    render: Renderer = _module(name).render
     return render
+
+
+def shows_articles(name: str) -> bool:
+    """Tell whether the output called ``name`` needs ``Report.articles``.
+
+    Raises:
+        QAError: there is none.
+    """
+    return getattr(_module(name), "SHOWS_ARTICLES", False)
+
+
+def _module(name: str) -> ModuleType:
+    return plugins.named(name, qa.reports, GROUP, "format")

@@ -31,14 +31,19 @@ def detect(document: Document, language: Language, words: Callable[[Segment], Wo
     Raises:
         QAError: the model file of the language is damaged.
     """
-    running = [segment for segment in document.segments if segment.kind in _RUNNING]
-    length = sum(len(words(segment)) for segment in running)
+    segments = running(document)
+    length = sum(len(words(segment)) for segment in segments)
     if length < FEWEST_WORDS:
         return _abstention(f"{length} words of running text are fewer than {FEWEST_WORDS}")
     found = models.shipped(primary(language.tag))
     if found is None:
         return _abstention(f"there is no measured model for {language.name}")
-    return judge(found, running)
+    return judge(found, segments)
+
+
+def running(document: Document) -> list[Segment]:
+    """Return the running text of a document: what a verdict is on."""
+    return [segment for segment in document.segments if segment.kind in _RUNNING]
 
 
 def judge(model: Model, segments: list[Segment]) -> Verdict:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from qa.markup import Markup, element, joined
 from qa.scoring import presentation as say
 from qa.scoring.model import Change, Comparison, Phrase, ScoreReport
 from qa.scoring.outputs.html.grids import Cell, number, table
-from qa.scoring.outputs.html.markup import Markup, element, joined
 
 
 def pairs(report: ScoreReport) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qa.scoring.outputs.html.markup import Markup, element
+from qa.markup import Markup, element
 
 # Rows from which on a table has a field to filter it.
 _LONG = 10

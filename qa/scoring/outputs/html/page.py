@@ -9,10 +9,10 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TextIO
 
+from qa.markup import Markup, data, element, joined
 from qa.scoring import presentation as say
 from qa.scoring.model import ScoreReport
 from qa.scoring.outputs.html import asides, comparisons, segments, systems
-from qa.scoring.outputs.html.markup import Markup, data, element, joined
 
 # Six shapes beside six colours, and a ring for whatever comes after them.
 _SHAPES = (

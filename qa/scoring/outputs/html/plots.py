@@ -9,7 +9,7 @@ from math import floor, log10
 from statistics import quantiles
 from typing import NamedTuple
 
-from qa.scoring.outputs.html.markup import Markup, element, joined
+from qa.markup import Markup, element, joined
 
 _HEIGHT = 26
 _MIDDLE = _HEIGHT / 2

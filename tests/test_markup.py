@@ -4,7 +4,7 @@ import json
 
 from score_reports import HOSTILE
 
-from qa.scoring.outputs.html.markup import Markup, data, element, escaped, joined
+from qa.markup import Markup, data, element, escaped, joined
 
 
 def test_text_is_escaped_and_markup_is_not() -> None:
