@@ -1,12 +1,17 @@
 """The manual: a page for every check and every glossary entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from qa import registry
 from qa.check import Check
-from qa.glossary import reading
+from qa.glossary import reading, terms
+from qa.glossary.compiled import Compiled
 from qa.glossary.rates import Rates
+from qa.glossary.termbase import Entry
 from qa.language import language
+from qa.terminology import scoping
+from qa.terminology.listing import shown
 
 
 def listing() -> str:
@@ -18,13 +23,21 @@ def listing() -> str:
     )
 
 
-def page(name: str) -> str:
-    """Return the page of a check, or of an entry named ``glossary/entry``.
+def page(name: str, glossaries: Iterable[str] = ()) -> str:
+    """Return the page of a check, or of an entry or a concept named ``glossary/entry``.
+
+    Args:
+        name: of what is to be explained.
+        glossaries: files besides the built-in ones.
 
     Raises:
-        QAError: there is no such check or entry.
+        QAError: there is no such check or entry, or a glossary cannot be read.
     """
-    return "\n".join(_entry_page(name) if "/" in name else _check_page(registry.find(name)))
+    if "/" not in name:
+        return "\n".join(_check_page(registry.find(name)))
+    further = [*terms.without_tables(map(Path, glossaries))]
+    concept = scoping.concept(name, further)
+    return shown(concept, "terminal").rstrip() if concept else _entry_page(name, further)
 
 
 def _check_page(check: Check) -> Iterator[str]:
@@ -36,8 +49,11 @@ def _check_page(check: Check) -> Iterator[str]:
     yield f"To ignore it: <!-- qa:ignore {check.id} -->, or in qa.toml: ignore = ['{check.id}']"
 
 
-def _entry_page(name: str) -> Iterator[str]:
-    source, entry = reading.find(name)
+def _entry_page(name: str, further: Iterable[Path]) -> str:
+    return "\n".join(_entry(name, *reading.find(name, further)))
+
+
+def _entry(name: str, source: Compiled, entry: Entry) -> Iterator[str]:
     yield f"{name} (confidence: {entry.confidence.value}; {entry.category.value})"
     yield ""
     yield f"{language(source.glossary.origin).name}: {entry.origin}"

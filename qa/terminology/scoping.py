@@ -22,7 +22,7 @@ from qa.language import primary
 from qa.terminology import loading, unwanted
 from qa.terminology.document.opening import open_file
 from qa.terminology.loading import Contents
-from qa.terminology.model import TermEntry
+from qa.terminology.model import Concept, TermEntry
 from qa.terminology.searching import Searcher
 from qa.text import inflection
 
@@ -95,6 +95,18 @@ def require(name: str, paths: Sequence[Path]) -> None:
     files = [one for one in map(_file, paths) if one.phrases.glossary.name == wanted]
     if not any(_CONCEPT in one.content and concept in open_file(one.path).ids for one in files):
         reading.find(name, paths)
+
+
+def concept(name: str, paths: Sequence[Path]) -> Concept | None:
+    """Return the concept of a name such as ``house/budget``, None if no file has it.
+
+    Raises:
+        QAError: a glossary cannot be read.
+    """
+    wanted, _, own = name.partition("/")
+    files = [one for one in map(_file, paths) if one.phrases.glossary.name == wanted]
+    found = (loading.of_content(one.path, one.content).contents.concepts for one in files)
+    return next((one for concepts in found for one in concepts if one.id == own), None)
 
 
 def _file(path: Path) -> _File:

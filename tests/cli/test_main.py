@@ -189,3 +189,22 @@ def test_a_quiet_run_writes_the_reports_that_have_a_file(program: Program, tmp_p
     ran = program("check", "a.txt", "--language=en", *shown, cwd=tmp_path)
     assert ran.stdout == ""
     assert "repeated-word" in (tmp_path / "a.json").read_text(encoding="utf-8")
+
+
+def test_a_house_explains_its_own_concepts_and_phrases(program: Program, tmp_path: Path) -> None:
+    house = '''\
+name = "house"
+
+[[concept]]
+id = "budget"
+definition = "The plan of a state for its money."
+terms.en = [{ text = "budget" }]
+'''
+    written(tmp_path, house, "house.toml")
+    told = program("explain", "house/budget", "--glossary", "house.toml", cwd=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert "The plan of a state for its money." in told.stdout
+    written(tmp_path, 'glossaries = ["house.toml"]', "qa.toml")
+    assert program("explain", "house/budget", cwd=tmp_path).stdout == told.stdout
+    unknown = program("explain", "house/budgets", cwd=tmp_path)
+    assert unknown.returncode == 2
