@@ -192,14 +192,14 @@ def test_a_quiet_run_writes_the_reports_that_have_a_file(program: Program, tmp_p
 
 
 def test_a_house_explains_its_own_concepts_and_phrases(program: Program, tmp_path: Path) -> None:
-    house = '''\
+    house = """\
 name = "house"
 
 [[concept]]
 id = "budget"
 definition = "The plan of a state for its money."
 terms.en = [{ text = "budget" }]
-'''
+"""
     written(tmp_path, house, "house.toml")
     told = program("explain", "house/budget", "--glossary", "house.toml", cwd=tmp_path)
     assert told.returncode == 0, told.stderr
