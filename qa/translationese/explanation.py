@@ -13,14 +13,15 @@ from qa.findings import Contribution
 from qa.model import Segment
 from qa.translationese.features import ngrams
 from qa.translationese.features.masking import START, readable
-from qa.translationese.features.ngrams import Gram, name
+from qa.translationese.features.ngrams import Gram, gram
 from qa.translationese.features.tokens import Stream
 from qa.translationese.models import PER, Feature, Model
 
 _MILLION = 1_000_000
 _MOST_SPANS = 50
 
-Place = tuple[tuple[int, int], str]
+# A segment, and where in its text.
+Place = tuple[Segment, int, int]
 
 
 class Explanation(Struct, frozen=True):
@@ -30,8 +31,8 @@ class Explanation(Struct, frozen=True):
     """
 
     bias: float
-    shares: Mapping[Gram, float]
-    known: Mapping[Gram, Feature]
+    shares: Mapping[str, float]
+    known: Mapping[str, Feature]
 
     @property
     def log_odds(self) -> float:
@@ -39,7 +40,7 @@ class Explanation(Struct, frozen=True):
         return self.bias + sum(self.shares.values())
 
 
-def explain(model: Model, counts: Mapping[Gram, int], tokens: int) -> Explanation:
+def explain(model: Model, counts: Mapping[str, int], tokens: int) -> Explanation:
     """Return the share of every run of words in the log-odds.
 
     Args:
@@ -62,40 +63,36 @@ def explain(model: Model, counts: Mapping[Gram, int], tokens: int) -> Explanatio
     return Explanation(bias, shares, present)
 
 
-def fold(
-    model: Model, counts: Mapping[Gram, int], shares: Mapping[Gram, float]
-) -> dict[Gram, float]:
+def fold(model: Model, counts: Mapping[str, int], shares: Mapping[str, float]) -> dict[str, float]:
     """Give the share of every run that stands only inside a longer, evident one to that one.
 
     Habits keep their own shares. The sum of the shares stays the same.
     """
     folded = dict(shares)
     homes = _homes(model, counts, shares)
-    for run in sorted(homes, key=lambda run: (len(run), run)):
+    for run in sorted(homes, key=lambda run: run.count(" ")):
         folded[homes[run]] += folded.pop(run)
     return folded
 
 
-def _homes(
-    model: Model, counts: Mapping[Gram, int], shares: Mapping[Gram, float]
-) -> dict[Gram, Gram]:
+def _homes(model: Model, counts: Mapping[str, int], shares: Mapping[str, float]) -> dict[str, str]:
     """Return, for every run that stands only inside a longer one, the weightiest of those."""
-    homes: dict[Gram, Gram] = {}
+    homes: dict[str, str] = {}
     phrases = shares.keys() - model.habits.keys()
-    for longer in _evident(model, phrases):
-        for run in {longer[1:], longer[:-1]} & phrases:
+    for longer in filter(phrases.__contains__, _evident(model, shares)):
+        for run in {longer.partition(" ")[2], longer.rpartition(" ")[0]} & phrases:
             if counts[run] == counts[longer]:
                 homes[run] = max(homes.get(run, longer), longer, key=lambda one: abs(shares[one]))
     return homes
 
 
-def _evident(model: Model, runs: Iterable[Gram]) -> list[Gram]:
-    return [run for run in sorted(runs) if model.features[name(run)].evident]
+def _evident(model: Model, runs: Iterable[str]) -> list[str]:
+    return [run for run in runs if model.features[run].evident]
 
 
 def contributions(
     model: Model,
-    shares: Mapping[Gram, float],
+    shares: Mapping[str, float],
     pieces: Iterable[tuple[Segment, Stream]],
     most: int,
 ) -> tuple[Contribution, ...]:
@@ -110,16 +107,27 @@ def contributions(
     return tuple(_contribution(model, run, shares[run], places[run]) for run in top)
 
 
-def _contribution(model: Model, run: Gram, share: float, places: list[Place]) -> Contribution:
-    feature = model.features[name(run)]
+def _contribution(model: Model, run: str, share: float, places: list[Place]) -> Contribution:
+    feature = model.features[run]
     habit = run in model.habits or not places
     return Contribution(
-        text=readable(run) if habit else places[0][1],
+        text=readable(gram(run)) if habit else _words(places[0]),
         share=share,
-        spans=tuple(span for span, _ in places),
+        spans=tuple(map(_span, places)),
         native_per_million=_rate(feature.native, model.corpus.native_words),
         translated_per_million=_rate(feature.translated, model.corpus.translated_words),
     )
+
+
+def _words(place: Place) -> str:
+    segment, start, end = place
+    return " ".join(segment.text.content[start:end].split())
+
+
+def _span(place: Place) -> tuple[int, int]:
+    segment, start, end = place
+    found = segment.text.span(start, end)
+    return found.start, found.end
 
 
 def _rate(occurrences: int, words: int) -> float:
@@ -127,31 +135,27 @@ def _rate(occurrences: int, words: int) -> float:
 
 
 def _places(
-    runs: Iterable[Gram], pieces: Iterable[tuple[Segment, Stream]]
-) -> dict[Gram, list[Place]]:
-    """Return where the runs stand in the file, and the words that stand there."""
-    wanted = set(runs)
-    places: dict[Gram, list[Place]] = {run: [] for run in wanted}
+    runs: Iterable[str], pieces: Iterable[tuple[Segment, Stream]]
+) -> dict[str, list[Place]]:
+    """Return where the runs stand."""
+    places: dict[str, list[Place]] = {run: [] for run in runs}
+    wanted = [(gram(run), found) for run, found in places.items()]
     for segment, stream in pieces:
         if not wanted:
             break
-        _place(segment, stream, wanted, places)
-        wanted = {run for run in wanted if len(places[run]) < _MOST_SPANS}
+        _place(segment, stream, wanted)
+        wanted = [(run, found) for run, found in wanted if len(found) < _MOST_SPANS]
     return places
 
 
-def _place(
-    segment: Segment, stream: Stream, wanted: set[Gram], places: dict[Gram, list[Place]]
-) -> None:
+def _place(segment: Segment, stream: Stream, wanted: list[tuple[Gram, list[Place]]]) -> None:
     spans: list[tuple[int, int]] = []
-    for run in wanted:
+    for run, places in wanted:
         for index in ngrams.find(stream.classes, run):
             spans = spans or stream.spans()
             start, end = _extent(run, spans[index : index + len(run)])
-            if start < end and len(places[run]) < _MOST_SPANS:
-                place = segment.text.span(start, end)
-                words = " ".join(segment.text.content[start:end].split())
-                places[run].append(((place.start, place.end), words))
+            if start < end and len(places) < _MOST_SPANS:
+                places.append((segment, start, end))
 
 
 def _extent(run: Gram, spans: list[tuple[int, int]]) -> tuple[int, int]:

@@ -18,7 +18,6 @@ from qa.errors import QAError
 from qa.translationese.calibration import Calibration, Curve
 from qa.translationese.features import ngrams
 from qa.translationese.features.masking import Masking
-from qa.translationese.features.ngrams import Gram, gram, name
 from qa.translationese.features.tokens import Tokenizer
 from qa.translationese.origins import Origins
 
@@ -77,9 +76,9 @@ class Model(Struct, frozen=True, dict=True):
     features: Mapping[str, Feature]
 
     @cached_property
-    def habits(self) -> dict[Gram, Feature]:
+    def habits(self) -> dict[str, Feature]:
         """The features that nearly every text has."""
-        return {gram(key): one for key, one in self.features.items() if one.centre}
+        return {run: one for run, one in self.features.items() if one.centre}
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
@@ -104,17 +103,17 @@ class Model(Struct, frozen=True, dict=True):
         """Return the share of the masked words of a text that are words of the vocabulary."""
         return sum(map(self._words.__contains__, classes)) / max(len(classes), 1)
 
-    def counts(self, classes: Sequence[str]) -> dict[Gram, int]:
+    def counts(self, classes: Sequence[str]) -> dict[str, int]:
         """Return how often the runs that any of the scores knows stand in a text."""
         return ngrams.count_known(classes, self._keys)
 
-    def known(self, counts: Mapping[Gram, int]) -> dict[Gram, Feature]:
+    def known(self, counts: Mapping[str, int]) -> dict[str, Feature]:
         """Return the features of a text, by their runs, from the counts of the runs in it."""
         features = self.features
-        return {run: features[key] for run in counts if (key := name(run)) in features}
+        return {run: features[run] for run in counts if run in features}
 
     def machine_log_odds(
-        self, known: Mapping[Gram, Feature], counts: Mapping[Gram, int], tokens: int
+        self, known: Mapping[str, Feature], counts: Mapping[str, int], tokens: int
     ) -> float | None:
         """Return the log-odds that a translation was made by a machine; None if not learnt.
 

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from qa.findings import OriginGuess
 from qa.translationese.calibration import polynomial
-from qa.translationese.features.ngrams import Gram, name
 
 _PER = 100
 
@@ -28,17 +27,19 @@ class Origins(Struct, frozen=True):
     scale: tuple[float, float, float]
     weights: Mapping[str, tuple[float, ...]]
 
-    def guess(self, counts: Mapping[Gram, int], tokens: int) -> tuple[OriginGuess, ...]:
+    def guess(self, counts: Mapping[str, int], tokens: int) -> tuple[OriginGuess, ...]:
         """Return all languages with their probabilities, the likeliest first.
 
         Args:
             counts: how often every run stands in the text.
             tokens: the length of the text.
         """
-        scores = list(self.biases)
-        for run, number in counts.items():
-            for index, weight in enumerate(self.weights.get(name(run), ())):
-                scores[index] += weight * number * _PER / tokens
+        weights = self.weights
+        traced = [(weights[run], number) for run, number in counts.items() if run in weights]
+        scores = [
+            bias + sum(weight[index] * number for weight, number in traced) * _PER / tokens
+            for index, bias in enumerate(self.biases)
+        ]
         scale = max(polynomial(self.scale, tokens), 0.0)
         highest = max(scores)
         odds = [exp(scale * (score - highest)) for score in scores]

@@ -9,7 +9,7 @@ from qa.text import sentences
 from qa.translationese import models
 from qa.translationese.detection import running
 from qa.translationese.explanation import explain
-from qa.translationese.features.ngrams import ORDERS, name, slices
+from qa.translationese.features.ngrams import ORDERS, slices
 from qa.translationese.features.tokens import Stream, join
 from qa.translationese.models import Model
 
@@ -52,7 +52,7 @@ def _each(model: Model, classes: Sequence[str]) -> Mapping[str, float]:
     """Return the share of every run of the text, divided by the number of its places."""
     counts = model.counts(classes)
     explained = explain(model, counts, len(classes))
-    return {name(run): explained.shares[run] / counts[run] for run in explained.known}
+    return {run: explained.shares[run] / counts[run] for run in explained.known}
 
 
 def _sentences(

@@ -11,6 +11,7 @@ import pytest
 
 from qa.language import language
 from qa.translationese import training
+from qa.translationese.features import ngrams
 from qa.translationese.models import Model
 
 OPENINGS = {
@@ -70,3 +71,8 @@ def corpus() -> Path:
 def model() -> Model:
     pytest.importorskip("sklearn")
     return training.train(corpus(), language("en"), progress=lambda _: None)
+
+
+def counted(classes: list[str]) -> dict[str, int]:
+    """Return how often every run stands in a text, by its key."""
+    return {ngrams.name(run): number for run, number in ngrams.count(classes).items()}

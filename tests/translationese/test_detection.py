@@ -1,6 +1,7 @@
 from functools import cache
 
 import pytest
+import synthetic
 from conftest import ROOT
 
 from qa.findings import Verdict
@@ -11,7 +12,6 @@ from qa.translationese import detect, models
 from qa.translationese.calibration import probability
 from qa.translationese.detection import explain_text, judge
 from qa.translationese.explanation import contributions, explain, fold
-from qa.translationese.features import ngrams
 
 ARTICLE = (ROOT / "corpora/evaluation/clean.en.txt").read_text(encoding="utf-8")
 
@@ -84,7 +84,7 @@ def test_a_verdict_is_that_of_counting_all_runs() -> None:
     assert model
     paragraph = Segment(0, Text.verbatim(ARTICLE.split("\n")[0] + " " + ARTICLE.split("\n")[2]))
     stream = model.tokenizer.stream(paragraph.text.content)
-    counts, tokens = ngrams.count(stream.classes), len(stream.classes)
+    counts, tokens = synthetic.counted(stream.classes), len(stream.classes)
     whole = explain(model, counts, tokens)
     machine = model.machine_log_odds(whole.known, counts, tokens)
     assert explain_text(model, paragraph.text.content) == whole

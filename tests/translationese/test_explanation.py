@@ -20,12 +20,12 @@ SHIPPED = models.shipped("en")
 def test_the_shares_add_up_to_the_score() -> None:
     assert SHIPPED
     classes = SHIPPED.tokenizer.stream(ARTICLE).classes
-    counts, tokens = ngrams.count(classes), len(classes)
+    counts, tokens = synthetic.counted(classes), len(classes)
     explanation = explain(SHIPPED, counts, tokens)
     score = SHIPPED.bias + math.fsum(
-        SHIPPED.features[ngrams.name(run)].weight * number * PER / tokens
+        SHIPPED.features[run].weight * number * PER / tokens
         for run, number in counts.items()
-        if ngrams.name(run) in SHIPPED.features
+        if run in SHIPPED.features
     )
     expected = (
         SHIPPED.calibration.curve.bias(tokens) + SHIPPED.calibration.curve.scale(tokens) * score
@@ -38,7 +38,7 @@ def test_the_shares_add_up_to_the_score() -> None:
 def test_folding_keeps_the_sum_and_counts_a_phrase_once() -> None:
     assert SHIPPED
     classes = SHIPPED.tokenizer.stream(ARTICLE).classes
-    counts = ngrams.count(classes)
+    counts = synthetic.counted(classes)
     shares = explain(SHIPPED, counts, len(classes)).shares
     folded = fold(SHIPPED, counts, shares)
     assert math.fsum(folded.values()) == pytest.approx(math.fsum(shares.values()), abs=1e-9)
@@ -61,7 +61,7 @@ def test_a_contribution_stands_where_it_says() -> None:
 def test_an_absent_habit_has_a_share_and_no_place() -> None:
     model = synthetic.model()
     explanation = explain_text(model, "Boats rose.")
-    absent = model.habits.keys() - ngrams.count(model.tokenizer.stream("Boats rose.").classes)
+    absent = model.habits.keys() - synthetic.counted(model.tokenizer.stream("Boats rose.").classes)
     assert absent <= explanation.shares.keys()
     shown = contributions(model, {run: explanation.shares[run] for run in absent}, [], 3)
     assert all(one.spans == () and one.native_per_million is not None for one in shown)
@@ -72,8 +72,8 @@ def test_taking_out_the_top_phrases_lowers_the_score_more_than_taking_out_any() 
     assert SHIPPED
     random = Random(1)  # noqa: S311
     classes = SHIPPED.tokenizer.stream(ARTICLE).classes
-    shares = explain(SHIPPED, ngrams.count(classes), len(classes)).shares
-    present = [run for run in sorted(shares) if len(run) > 1 and run in ngrams.count(classes)]
+    shares = explain(SHIPPED, synthetic.counted(classes), len(classes)).shares
+    present = [run for run in sorted(shares) if " " in run and run in synthetic.counted(classes)]
     top = sorted(present, key=lambda run: -shares[run])[:10]
     whole = _log_odds(SHIPPED, classes)
     drop = whole - _log_odds(SHIPPED, _without(classes, top))
@@ -85,13 +85,13 @@ def test_taking_out_the_top_phrases_lowers_the_score_more_than_taking_out_any() 
 
 
 def _log_odds(model: Model, classes: list[str]) -> float:
-    return explain(model, ngrams.count(classes), len(classes)).log_odds
+    return explain(model, synthetic.counted(classes), len(classes)).log_odds
 
 
-def _without(classes: list[str], runs: list[ngrams.Gram]) -> list[str]:
+def _without(classes: list[str], runs: list[str]) -> list[str]:
     gone = {
         index + offset
-        for run in runs
+        for run in map(ngrams.gram, runs)
         for index in range(len(classes))
         if tuple(classes[index : index + len(run)]) == run
         for offset in range(len(run))
@@ -119,10 +119,10 @@ def test_the_same_holds_where_the_words_are_taken_out_of_the_text() -> None:
     assert drop > 0
 
 
-def _cut_out(text: str, stream: Stream, runs: list[ngrams.Gram]) -> str:
+def _cut_out(text: str, stream: Stream, runs: list[str]) -> str:
     gone = {
         offset
-        for run in runs
+        for run in map(ngrams.gram, runs)
         for index in ngrams.find(stream.classes, run)
         for start, end in stream.spans()[index : index + len(run)]
         for offset in range(start, end)

@@ -24,15 +24,11 @@ def runs(classes: Sequence[str]) -> Iterator[Gram]:
     return chain.from_iterable(slices(classes, order) for order in ORDERS)
 
 
-def count_known(classes: Sequence[str], known: Container[str]) -> dict[Gram, int]:
-    """Return how often those runs stand in ``classes`` whose keys are ``known``, as ``count`` does.
-
-    Most runs of a text are not known: no tuple is made of them.
-    """
+def count_known(classes: Sequence[str], known: Container[str]) -> dict[str, int]:
+    """Return how often those runs stand in ``classes`` whose keys are ``known``, by their keys."""
     pairs = map(" ".join, slices(classes, 2))
     triples = map(" ".join, slices(classes, 3))
-    counts = Counter(filter(known.__contains__, chain(classes, pairs, triples)))
-    return {gram(key): number for key, number in counts.items()}
+    return Counter(filter(known.__contains__, chain(classes, pairs, triples)))
 
 
 def find(classes: Sequence[str], wanted: Gram) -> Iterator[int]:
@@ -46,7 +42,7 @@ def find(classes: Sequence[str], wanted: Gram) -> Iterator[int]:
 
 
 def name(gram: Gram) -> str:
-    """Return the key of a run in a model file."""
+    """Return the key of a run: what it is called in a model, and in all that is said of a text."""
     return " ".join(gram)
 
 

@@ -22,8 +22,8 @@ def test_a_key_names_its_run() -> None:
 
 @given(CLASSES, st.frozensets(CLASSES.filter(bool).map(" ".join), max_size=20))
 def test_known_runs_are_counted_as_all_runs_are(classes: list[str], known: frozenset[str]) -> None:
-    everything = ngrams.count(classes)
-    expected = {run: number for run, number in everything.items() if ngrams.name(run) in known}
+    everything = {ngrams.name(run): number for run, number in ngrams.count(classes).items()}
+    expected = {key: number for key, number in everything.items() if key in known}
     found = ngrams.count_known(classes, known)
     assert found == expected
     assert list(found) == list(expected)
