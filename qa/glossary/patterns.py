@@ -1,6 +1,7 @@
 """Compiled patterns and how they match; ``qa.glossary.parsing`` explains how they are written."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -141,11 +142,16 @@ class Variant(Struct, frozen=True):
                 yield from self.match_around(words, anchor)
 
 
-class Pattern(Struct, frozen=True):
+class Pattern(Struct, frozen=True, dict=True):
     """A compiled pattern: the variants that its choices and optional parts unfold to."""
 
     source: str
     variants: tuple[Variant, ...]
+
+    @cached_property
+    def _reach(self) -> int:
+        """The most words that a match can have."""
+        return max(sum(atom.most for atom in variant.atoms) for variant in self.variants)
 
     def search(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield all matches in ``words``."""
@@ -162,9 +168,8 @@ class Pattern(Struct, frozen=True):
 
     def _beginning(self, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the matches that begin before ``end`` and may reach ``start``."""
-        reach = max(sum(atom.most for atom in variant.atoms) for variant in self.variants)
-        earliest = max(0, start - reach)
-        around = frozenset(words.keys[earliest : end + reach])
+        earliest = max(0, start - self._reach)
+        around = frozenset(words.keys[earliest : end + self._reach])
         for variant in self.variants:
             if not variant.anchors or not variant.anchors.isdisjoint(around):
                 for first in range(earliest, min(end, len(words))):
