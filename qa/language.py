@@ -15,6 +15,8 @@ from qa.regex import lazy
 T = TypeVar("T")
 
 # The two written standards of Norwegian are one language here.
+# Letters of a script and of a region (ISO 15924, ISO 3166).
+_SCRIPT, _REGION = 4, 2
 _TAG = lazy(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*+")
 _WIDER = {"nb": "no", "nn": "no"}
 
@@ -71,8 +73,9 @@ def canonical(tag: str | None) -> str | None:
 
 
 def _subtag(part: str) -> str:
-    region = len(part) == 2  # noqa: PLR2004 - ISO 3166 has two letters
-    return part.upper() if region else part.title() if part.isalpha() else part
+    if len(part) == _SCRIPT and part.isalpha():
+        return part.title()
+    return part.upper() if len(part) == _REGION else part.lower()
 
 
 def primary(tag: str) -> str:

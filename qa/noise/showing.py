@@ -1,6 +1,6 @@
 """An account of noise as text, as JSON or as tab-separated values."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import json
 from msgspec.structs import asdict, fields
@@ -8,18 +8,16 @@ from msgspec.structs import asdict, fields
 from qa.noise.counting import Account, Noise
 from qa.phrasing import number
 
-_ROW = "{:36} {:>8} {:>6} {:>8} {:>7} {:>7} {:>8} {:>8} {:>8}  {}"
-_HEADINGS = (
-    "findings",
-    "share",
-    "standing",
-    "mended",
-    "comment",
-    "settings",
-    "baseline",
-    "not new",
-    "precision (95 %)",
-)
+# What is shown of what became of findings, where anything did.
+_FATES = {
+    "standing": "standing",
+    "mended": "mended",
+    "comment": "comment",
+    "configuration": "settings",
+    "baseline": "baseline",
+    "unchanged": "not new",
+}
+_ROW = "{:34} {:>8} {:>6}{}  {}"
 _SHOWN = 20
 _MOST = 0.7
 
@@ -55,29 +53,25 @@ def _lines(account: Account) -> Iterator[str]:
         f"{number(account.findings, 'finding')} in {number(account.documents, 'document')} of"
         f" {account.words} words, by {number(account.reports, 'report')}"
     )
+    fates = [name for name in _FATES if any(getattr(one, name) for one in account.checks)]
     for title, noises in (("check", account.checks), ("entry", account.entries)):
         if noises:
             yield ""
-            yield _ROW.format(title, *_HEADINGS)
-            yield from map(_row, noises[:_SHOWN])
+            headings = _cells(_FATES[name] for name in fates)
+            yield _ROW.format(title, "findings", "share", headings, "precision (95 %)")
+            yield from (_row(one, fates) for one in noises[:_SHOWN])
         if len(noises) > _SHOWN:
             yield f"… and {len(noises) - _SHOWN} more (--format tsv has all)"
     yield from _few(account)
 
 
-def _row(one: Noise) -> str:
-    return _ROW.format(
-        one.name,
-        one.findings,
-        f"{one.share:.0%}",
-        one.standing,
-        one.mended,
-        one.comment,
-        one.configuration,
-        one.baseline,
-        one.unchanged,
-        _precision(one),
-    )
+def _row(one: Noise, fates: Iterable[str]) -> str:
+    numbers = _cells(getattr(one, name) for name in fates)
+    return _ROW.format(one.name, one.findings, f"{one.share:.0%}", numbers, _precision(one))
+
+
+def _cells(values: Iterable[object]) -> str:
+    return "".join(f" {value:>8}" for value in values)
 
 
 def _precision(one: Noise) -> str:

@@ -7,11 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from qa.errors import QAError
+from qa.language import canonical
 from qa.regex import lazy
 from qa.terminology.model import Concept, PartOfSpeech, Status, Term
 
 _NOT_IN_ID = lazy(r"[\W_]+")
-_TAG = lazy(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _RETIRED = (Status.DEPRECATED, Status.SUPERSEDED)
 
 
@@ -82,7 +82,7 @@ def named(told: str) -> Named:
         QAError: it is not of that form.
     """
     tag, equals, text = told.partition("=")
-    if not (equals and text.strip() and _TAG.fullmatch(tag.strip())):
+    if not (equals and text.strip() and canonical(tag)):
         raise QAError(f"'{told}' names no term", "write the language first: de=Haushalt")
     return Named(tag.strip(), text.strip())
 

@@ -9,6 +9,9 @@ from qa.model import Document
 from qa.terminology.searching import Hit, Searcher, language_of
 from qa.terminology.wording import counted, listed
 
+# Of one concept; nobody reads hundreds to see what a change does.
+_SHOWN = 10
+
 
 class Change(Struct, frozen=True):
     """What becomes of the findings of one entry, or of one concept's terms."""
@@ -81,8 +84,10 @@ def described(found: Impact) -> Iterator[str]:
             if hits
         ]
         yield f"{change.id}: {', '.join(parts)} in {counted(len(change.articles), 'article')}"
-        yield from (_shown("+", hit) for hit in change.added)
-        yield from (_shown("-", hit) for hit in change.removed)
+        hits = [*(("+", hit) for hit in change.added), *(("-", hit) for hit in change.removed)]
+        yield from (_shown(sign, hit) for sign, hit in hits[:_SHOWN])
+        if len(hits) > _SHOWN:
+            yield f"  … and {len(hits) - _SHOWN} more (--format json has all)"
     touched = {path for change in found.changes for path in change.articles}
     added, removed = (
         sum(len(getattr(change, side)) for change in found.changes) for side in ("added", "removed")

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from qa.language import canonical
 from qa.terminology.model import Concept, Term
-from qa.terminology.soundness import canonical, is_blank, tidied
+from qa.terminology.soundness import is_blank, tidied
 from qa.terminology.splicing import Change, Changes
 
 
@@ -34,7 +35,7 @@ def repaired(concept: Concept) -> Concept:
 def _terms(concept: Concept) -> dict[str, tuple[Term, ...]]:
     found: dict[str, tuple[Term, ...]] = {}
     for tag, terms in concept.terms.items():
-        right = canonical(tag)
+        right = canonical(tag) or tag
         name = right if right == tag or right not in concept.terms else tag
         kept = dict.fromkeys(_tidy(term) for term in terms if tidied(term.text))
         found[name] = tuple(kept) if name not in found else (*found[name], *kept)

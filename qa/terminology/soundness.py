@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from qa.language import language, primary
+from qa.language import canonical, language, primary
 from qa.regex import lazy
 from qa.terminology.model import Concept, Status, Term
 from qa.terminology.scripts import foreign, is_latin, mixed, written_in
@@ -17,7 +17,6 @@ from qa.text.identification import identify
 
 # Words with single spaces or hyphens between them, and Latin letters without marks: most terms.
 _ORDINARY = lazy(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
-_TAG = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 # What people write where they have nothing to say yet.
 _BLANK = lazy(r"(?i)[\W_]*(?:n/?a|tbd|tba|todo|none|xxx+)?[\W_]*")
 _BLANK_AT_MOST = 12
@@ -25,25 +24,12 @@ _COPIED_FROM = 20
 _TERM_AT_MOST = 100
 _TOLD_FROM_WORDS = 6
 _COPIED_TERM_FROM = 4
-_SCRIPT, _REGION, _THREE_LETTERS = 4, 2, 3
+_THREE_LETTERS = 3
 
 
 def tidied(text: str) -> str:
     """Return a term without stray spaces."""
     return " ".join(text.split())
-
-
-@cache
-def canonical(tag: str) -> str:
-    """Return a language tag as BCP 47 writes it: pt-BR, zh-Hant."""
-    first, *rest = tag.strip().replace("_", "-").split("-")
-    return "-".join((first.lower(), *map(_subtag, rest)))
-
-
-def _subtag(part: str) -> str:
-    if len(part) == _SCRIPT and part.isalpha():
-        return part.title()
-    return part.upper() if len(part) == _REGION else part.lower()
 
 
 def is_blank(definition: str) -> bool:
@@ -68,7 +54,7 @@ def faults_of(number: int, concept: Concept) -> Iterator[Found]:
 
 def _tag(number: int, concept: Concept, tag: str) -> Iterator[Found]:
     right = canonical(tag)
-    if not _TAG.fullmatch(right):
+    if right is None:
         fix = "write a tag such as en, de or pt-BR"
         yield Found("language-tag", number, f"{shown(tag)} is no language tag", fix)
     elif right != tag:

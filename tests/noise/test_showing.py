@@ -21,7 +21,9 @@ def account(report: Report) -> Account:
 def test_the_terminal_has_a_line_for_each_check_and_names_the_few(account: Account) -> None:
     lines = showing.terminal(account).splitlines()
     rows = {line.split()[0]: line.split()[1:] for line in lines if line}
-    figures = "3 38% 2 0 1 0 0 0 0.67 (0.21–0.94)"
+    headings = "findings share standing comment settings baseline precision (95 %)"
+    assert rows["check"] == headings.split()
+    figures = "3 38% 2 1 0 0 0.67 (0.21–0.94)"
     assert rows["repeated-word"] == figures.split()
     assert rows["encoding-damage"][-2:] == ["not", "judged"]
     assert "of the findings come from" in lines[-1]
