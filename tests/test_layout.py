@@ -36,6 +36,8 @@ HEAVY = {
     "pyspark",
     "pygls",
     "starlette",
+    "uvicorn",
+    "sqlalchemy",
     "sacrebleu",
     "langdetect",
     "langdetect_rs",

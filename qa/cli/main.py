@@ -16,6 +16,7 @@ from qa.cli.explain import explain
 from qa.cli.fix import fix
 from qa.cli.report import app as report
 from qa.cli.score import score
+from qa.cli.serve import serve
 from qa.cli.spark import spark
 from qa.cli.train import train
 from qa.errors import QAError
@@ -34,6 +35,7 @@ app.command()(detect)
 app.command()(fix)
 app.command()(explain)
 app.command()(score)
+app.command()(serve)
 app.command()(train)
 app.command()(evaluate)
 app.add_typer(baseline, name="baseline", help="Keep known findings, and measured floors.")
