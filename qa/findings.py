@@ -55,6 +55,7 @@ class Suppressor(StrEnum):
     CONFIGURATION = "configuration"
     BASELINE = "baseline"
     UNCHANGED = "unchanged"
+    DISMISSED = "dismissed"
 
 
 class Mark(Struct, frozen=True):
@@ -137,10 +138,22 @@ class Finding(Struct, frozen=True):
         """What suppresses the finding; None for one that stands."""
         return Suppressor(self.suppressed.split()[0]) if self.suppressed else None
 
+    @property
+    def dismissal(self) -> str | None:
+        """Why editors dismissed the finding; None for one that they did not."""
+        if self.suppressor is not Suppressor.DISMISSED:
+            return None
+        return (self.suppressed or "").partition("(")[2][:-1]
+
     def fails(self, lowest: Severity | None) -> bool:
         """Tell whether the finding stands and has at least the severity that fails."""
         standing = self.suppressed is None
         return standing and lowest is not None and self.severity.rank >= lowest.rank
+
+
+def dismissed(reason: str) -> str:
+    """Return what ``Finding.suppressed`` says of a finding that editors dismissed."""
+    return f"{Suppressor.DISMISSED} ({reason})"
 
 
 class OriginGuess(Struct, frozen=True):

@@ -22,6 +22,7 @@ _SUPPRESSED = {
     Suppressor.CONFIGURATION: "ignored by the settings",
     Suppressor.BASELINE: "known from the baseline",
     Suppressor.UNCHANGED: "on unchanged lines",
+    Suppressor.DISMISSED: "dismissed by editors",
 }
 
 

@@ -91,6 +91,11 @@ def comes_in_parts(path: str) -> bool:
     return _function("rows", suffix_of(path)) is not None
 
 
+def is_text(path: str) -> bool:
+    """Tell whether the content of a document is what stands in its file, decoded."""
+    return _function("read_bytes", suffix_of(path)) is None
+
+
 def annotate(content: str, notes: Sequence[Note], path: str) -> str:
     """Return the decoded content of a file with notes in it, otherwise unchanged.
 

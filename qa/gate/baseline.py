@@ -1,7 +1,8 @@
 """Known findings, kept in a file: they are shown as such and fail no run.
 
 A finding is known by its file and its fingerprint, so by what it says of which words and not by
-its line. What is known of a file that is gone is known in every other: it was renamed.
+its line. What is known of a file that is gone is known in every other: it was renamed. One that
+editors dismissed has their reason.
 """
 
 import os
@@ -14,20 +15,24 @@ from msgspec.structs import replace
 
 from qa import files
 from qa.errors import QAError
-from qa.findings import DocumentReport, Finding, Suppressor
+from qa.findings import DocumentReport, Finding, Suppressor, dismissed
 from qa.phrasing import name, place, quoted
 
 SCHEMA = "qa-baseline/1"
 
 
-class Known(Struct, frozen=True, order=True):
-    """A known finding; ``path`` is relative to the folder of the baseline, with slashes."""
+class Known(Struct, frozen=True, order=True, omit_defaults=True):
+    """A known finding; ``path`` is relative to the folder of the baseline, with slashes.
+
+    ``reason`` is that of editors who dismissed it; None where nobody has judged it.
+    """
 
     path: str
     fingerprint: str
     check: str
     entry: str | None
     text: str
+    reason: str | None = None
 
 
 class Baseline(Struct, frozen=True):
@@ -68,9 +73,14 @@ def write(baseline: Baseline, path: Path) -> None:
     Raises:
         QAError: the file cannot be written.
     """
+    files.write(path, encoded(baseline))
+
+
+def encoded(baseline: Baseline) -> bytes:
+    """Return a baseline as it stands in its file."""
     rows = ",\n".join(f"  {json.encode(one).decode()}" for one in baseline.findings)
     text = f'{{\n "schema": "{baseline.schema}",\n "findings": [\n{rows}\n ]\n}}\n'
-    files.write(path, text.encode())
+    return text.encode()
 
 
 def made(
@@ -86,7 +96,7 @@ def made(
         path = relative(document.path, folder)
         checked.add(path)
         known.update(
-            Known(path, one.fingerprint, one.check, one.entry, one.text)
+            Known(path, one.fingerprint, one.check, one.entry, one.text, one.dismissal)
             for one in document.findings
             if _open(one)
         )
@@ -151,17 +161,21 @@ class Matching:
 
     def marked(self, document: DocumentReport) -> DocumentReport:
         """Return the document with its known findings suppressed."""
-        findings = (
-            replace(one, suppressed=Suppressor.BASELINE.value)
-            if _open(one) and self.find(document.path, one)
-            else one
-            for one in document.findings
-        )
-        return replace(document, findings=tuple(findings))
+        return replace(document, findings=tuple(self._marked(document)))
+
+    def _marked(self, document: DocumentReport) -> Iterator[Finding]:
+        for one in document.findings:
+            known = self.find(document.path, one) if _open(one) else None
+            yield replace(one, suppressed=suppression(known)) if known else one
+
+
+def suppression(known: Known) -> str:
+    """Return what suppresses a known finding."""
+    return dismissed(known.reason) if known.reason else Suppressor.BASELINE.value
 
 
 def _open(finding: Finding) -> bool:
-    return finding.suppressor in {None, Suppressor.BASELINE}
+    return finding.suppressor in {None, Suppressor.BASELINE, Suppressor.DISMISSED}
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 A finding that stands in several reports counts once, as it is in the last. A finding whose document
 was checked again without it was mended. Those that a comment or the settings silence were
-dismissed; what a baseline knows, or stands on unchanged lines, nobody has judged.
+dismissed, and those that editors dismissed; what a baseline knows, or stands on unchanged lines, nobody has judged.
 """
 
 from collections import Counter
@@ -16,6 +16,7 @@ from qa.recorded import Recorded
 
 # Of the normal distribution, for 95 %.
 _Z = 1.959964
+_DISMISSING = (Suppressor.COMMENT, Suppressor.CONFIGURATION, Suppressor.DISMISSED)
 
 
 class Noise(Struct, frozen=True):
@@ -33,6 +34,7 @@ class Noise(Struct, frozen=True):
     mended: int
     comment: int
     configuration: int
+    dismissed: int
     baseline: int
     unchanged: int
     share: float
@@ -106,7 +108,7 @@ def _ranked(states: dict[str, Counter[str]], whole: int) -> Iterable[Noise]:
 
 
 def _noise(name: str, counts: Counter[str], share: float, running: float) -> Noise:
-    dismissed = counts[Suppressor.COMMENT] + counts[Suppressor.CONFIGURATION]
+    dismissed = sum(counts[one] for one in _DISMISSING)
     judged = counts["mended"] + dismissed > 0
     seen = counts["standing"] + counts["mended"] + dismissed
     low, high = _wilson(seen - dismissed, seen) if judged else (None, None)
@@ -117,6 +119,7 @@ def _noise(name: str, counts: Counter[str], share: float, running: float) -> Noi
         mended=counts["mended"],
         comment=counts[Suppressor.COMMENT],
         configuration=counts[Suppressor.CONFIGURATION],
+        dismissed=counts[Suppressor.DISMISSED],
         baseline=counts[Suppressor.BASELINE],
         unchanged=counts[Suppressor.UNCHANGED],
         share=share,

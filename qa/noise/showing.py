@@ -14,6 +14,7 @@ _FATES = {
     "mended": "mended",
     "comment": "comment",
     "configuration": "settings",
+    "dismissed": "dismissed",
     "baseline": "baseline",
     "unchanged": "not new",
 }
@@ -71,7 +72,7 @@ def _row(one: Noise, fates: Iterable[str]) -> str:
 
 
 def _cells(values: Iterable[object]) -> str:
-    return "".join(f" {value:>8}" for value in values)
+    return "".join(f" {value:>9}" for value in values)
 
 
 def _precision(one: Noise) -> str:

@@ -1,14 +1,17 @@
-"""What one server has: settings, limits and workers."""
+"""What one server has: settings, limits, workers and what editors decided."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from starlette.requests import Request
 
 from qa.config import Options
 from qa.web.access import Access
+from qa.web.proposing import Shelf
+from qa.web.store.opening import Store
 from qa.web.workers import Workers
 
-MEGABYTE = 1_000_000
+Journal = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +22,19 @@ class Service:
         options: settings of every check, as on the command line.
         access: who may ask.
         workers: run what takes time.
+        store: keeps dismissals and proposals.
         most: bytes that a body may have.
+        journal: is told a line for every request; None tells nobody.
+        shelf: has the glossaries of proposals.
     """
 
     options: Options
     access: Access
     workers: Workers
-    most: int = 5 * MEGABYTE
+    store: Store
+    most: int
+    journal: Journal | None = None
+    shelf: Shelf = field(default_factory=Shelf)
 
 
 def service_of(request: Request) -> Service:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from finding_reports import checked, written
+from msgspec.structs import replace
 
 from qa.errors import QAError
 from qa.findings import DocumentReport
@@ -122,3 +123,15 @@ def test_a_damaged_baseline_is_refused(content: str | None, said: str, folder: P
 def test_what_a_comment_silences_is_not_taken_in(folder: Path) -> None:
     silent = "They met in in Oslo. <!-- qa:ignore repeated-word -->\n"
     assert baseline.made(run(folder, silent, "a.md"), folder).findings == ()
+
+
+def test_a_dismissal_keeps_its_reason_from_baseline_to_baseline(folder: Path) -> None:
+    first, second = baseline.made(run(folder), folder).findings
+    judged = baseline.Baseline((replace(first, reason="intended (a song)"), second))
+    baseline.write(judged, folder / "known.json")
+    documents = marked(run(folder), baseline.read(folder / "known.json"), folder)
+    assert sorted(one.suppressed or "" for one in documents[0].findings) == [
+        "baseline",
+        "dismissed (intended (a song))",
+    ]
+    assert baseline.made(documents, folder) == judged

@@ -103,3 +103,8 @@ def test_no_findings_make_no_rows() -> None:
     empty = count([report()])
     assert (empty.findings, empty.checks, empty.words) == (0, (), 100)
     assert replace(empty, reports=1) == empty
+
+
+def test_what_editors_dismissed_on_the_page_counts_against_the_check() -> None:
+    row = only(count([report(finding(1), finding(2, suppressed="dismissed (false alarm)"))]))
+    assert (row.standing, row.dismissed, row.precision) == (1, 1, 0.5)

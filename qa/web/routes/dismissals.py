@@ -1,0 +1,82 @@
+"""Findings that editors dismissed: no problem here, and why."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from qa.gate.baseline import Baseline, encoded
+from qa.web import bodies, dismissing, replies
+from qa.web.messages import Dismissal, DismissalQuery, Dismissals, Judgement
+from qa.web.operations import JSON, operation
+from qa.web.service import service_of
+from qa.web.store import dismissed
+
+T = TypeVar("T")
+
+_CREATED, _NO_CONTENT = 201, 204
+
+
+async def stored(request: Request, action: Callable[[Connection], T]) -> T:
+    """Return what an action in the database of a server returns."""
+    store = service_of(request).store
+
+    def acted() -> T:
+        with store.begin() as connection:
+            return action(connection)
+
+    return await run_in_threadpool(acted)
+
+
+@operation(
+    "POST",
+    "/api/dismissals",
+    {JSON: Dismissal},
+    status=_CREATED,
+    takes=Judgement,
+    problems=(replies.BUSY,),
+)
+async def dismiss(request: Request) -> Response:
+    """Dismiss a finding: from now on it is suppressed, for everybody.
+
+    Dismissed once more, it has the later reason.
+    """
+    asked = await bodies.decoded(request, Judgement)
+    made = await stored(request, lambda connection: dismissed.add(connection, asked))
+    return replies.structured(made, _CREATED)
+
+
+@operation("GET", "/api/dismissals", {JSON: Dismissals}, query=DismissalQuery)
+async def dismissals(request: Request) -> Response:
+    """What was dismissed, a page at a time."""
+    asked = bodies.queried(request, DismissalQuery)
+    return replies.structured(await stored(request, lambda one: dismissed.page(one, asked)))
+
+
+@operation("GET", "/api/dismissals/baseline", {JSON: Baseline})
+async def baseline(request: Request) -> Response:
+    """All dismissals as a file for `qa check --baseline`, which keeps their reasons.
+
+    `qa report stats` counts what such a check reports as dismissed against the checks.
+    """
+    found = await stored(request, dismissed.everything)
+    content = encoded(dismissing.baseline(found))
+    return replies.file(content, JSON, "dismissals.json")
+
+
+@operation(
+    "DELETE",
+    "/api/dismissals/{id:int}",
+    {},
+    status=_NO_CONTENT,
+    problems=(replies.NOT_FOUND,),
+)
+async def undo(request: Request) -> Response:
+    """Take a dismissal back."""
+    number = request.path_params["id"]
+    if not await stored(request, lambda one: dismissed.remove(one, number)):
+        raise replies.missing(f"dismissal {number}")
+    return Response(status_code=_NO_CONTENT)
