@@ -11,6 +11,8 @@ from qa.config import Options
 from qa.errors import needs
 
 _TOKEN = "QA_TOKEN"  # noqa: S105 - the name of a variable
+_MEGABYTE = 1_000_000
+_DATABASE = "QA_DATABASE"
 
 
 def serve(
@@ -32,10 +34,21 @@ def serve(
     origin: Origin = None,
     glossary: Glossaries = None,
     config: ConfigFile = None,
+    database: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help=f"Where dismissals and proposals are kept: sqlite:///FILE or postgresql://…;"
+            f" else ${_DATABASE}, else a file in your folder of data.",
+        ),
+    ] = None,
     max_size: Annotated[
         float, typer.Option(metavar="MB", min=0.01, max=100, help="Most megabytes of a text.")
     ] = 5,
     open_: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No line for each request on standard error.")
+    ] = False,
 ) -> None:
     """Serve a page that shows where a text still sounds translated, and an HTTP API.
 
@@ -46,9 +59,17 @@ def serve(
     except ModuleNotFoundError as error:
         raise needs("web") from error
 
-    place = serving.Place(host, port, public_url)
-    access = serving.access_to(place, serving.token_in(token_file, os.environ.get(_TOKEN)))
+    wishes = serving.Wishes(
+        host=host,
+        port=port,
+        public=public_url,
+        database=database or os.environ.get(_DATABASE),
+        most=round(max_size * _MEGABYTE),
+        opened=open_,
+        quiet=quiet,
+    )
+    access = serving.access_to(wishes, serving.token_in(token_file, os.environ.get(_TOKEN)))
     options = Options(
         language=language, origin=origin, glossaries=tuple(glossary or ()), config=config
     )
-    serving.serve(place, options, access, most=round(max_size * 1_000_000), opened=open_)
+    serving.serve(wishes, options, access)

@@ -3,27 +3,48 @@
 from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
+from qa.web import entrance, openapi, replies
 from qa.web.guard import Guard
-from qa.web.replies import HANDLERS
-from qa.web.routes.check import check
+from qa.web.operations import Operation
+from qa.web.routes import dismissals, manuals, proposals, texts
 from qa.web.service import Service
 
 PAGE = Path(__file__).parent / "page"
+_API = "/api"
+
+OPERATIONS: tuple[Operation, ...] = tuple(
+    found
+    for module in (texts, dismissals, proposals, manuals)
+    for found in vars(module).values()
+    if isinstance(found, Operation)
+)
 
 
-def application(service: Service) -> Starlette:
+def application(service: Service) -> ASGIApp:
     """Return the application that serves the page and the API."""
     made = Starlette(
         routes=[
-            Route("/api/check", check, methods=["POST"]),
+            # A route of its own, so that a method that a path lacks is told from a missing file.
+            Mount(_API, routes=[_route(one) for one in OPERATIONS]),
+            Route("/openapi.json", _described, methods=["GET"]),
+            Route(entrance.LOGIN, entrance.login, methods=["POST"]),
             Mount("/", StaticFiles(directory=PAGE, html=True)),
         ],
-        middleware=[Middleware(Guard, access=service.access)],
-        exception_handlers=HANDLERS,
+        exception_handlers=replies.HANDLERS,
     )
     made.state.service = service
-    return made
+    return Guard(made, service.access, service.journal)
+
+
+def _route(one: Operation) -> Route:
+    return Route(one.path.removeprefix(_API), one.answer, methods=[one.method])
+
+
+async def _described(_: Request) -> Response:
+    return replies.structured(openapi.document(OPERATIONS))

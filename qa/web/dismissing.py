@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from qa.findings import DocumentReport, Finding, dismissed
 from qa.gate.baseline import Baseline, Known
-from qa.web.messages import Dismissal
+from qa.web.decisions import Dismissal
 
 # No file is called so: what is dismissed without a name is known in every file.
 _ANYWHERE = "-"

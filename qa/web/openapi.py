@@ -59,8 +59,12 @@ def document(operations: Iterable[Operation]) -> Object:
 
 def _shapes(operations: Iterable[Operation]) -> Iterator[Any]:
     for one in operations:
-        yield from (shape for shape in one.gives.values() if shape not in _UNTYPED)
-        yield from (shape for shape in (one.takes, one.query) if shape not in (None, *_UNTYPED))
+        yield from (shape for shape in one.exchange.gives.values() if shape not in _UNTYPED)
+        yield from (
+            shape
+            for shape in (one.exchange.takes, one.exchange.query)
+            if shape not in (None, *_UNTYPED)
+        )
     yield Problem
 
 
@@ -71,15 +75,15 @@ def _operation(one: Operation, known: Mapping[Any, Object], components: Object) 
         "summary": " ".join(summary.split()),
         "parameters": [*_in_path(one), *_in_query(one, components)],
         "responses": {
-            str(one.status): _answer(one, known),
+            str(one.exchange.status): _answer(one, known),
             **{str(status): _problem(status, known) for status in _problems(one)},
         },
     }
     if rest:
         described["description"] = " ".join(rest.split())
-    if one.takes is not None:
-        kind = BYTES if one.takes is bytes else JSON
-        content = {kind: {"schema": _schema(one.takes, known)}}
+    if one.exchange.takes is not None:
+        kind = BYTES if one.exchange.takes is bytes else JSON
+        content = {kind: {"schema": _schema(one.exchange.takes, known)}}
         described["requestBody"] = {"required": True, "content": content}
     return described
 
@@ -91,23 +95,25 @@ def _in_path(one: Operation) -> Iterator[Object]:
 
 
 def _in_query(one: Operation, components: Object) -> Iterator[Object]:
-    shape = components[one.query.__name__] if one.query else {}
+    shape = components[one.exchange.query.__name__] if one.exchange.query else {}
     for name, schema in shape.get("properties", {}).items():
         required = name in shape.get("required", ())
         yield {"name": name, "in": "query", "required": required, "schema": schema}
 
 
 def _answer(one: Operation, known: Mapping[Any, Object]) -> Object:
-    described: Object = {"description": HTTPStatus(one.status).phrase}
-    if one.gives:
+    described: Object = {"description": HTTPStatus(one.exchange.status).phrase}
+    if one.exchange.gives:
         described["content"] = {
-            kind: {"schema": _schema(shape, known)} for kind, shape in one.gives.items()
+            kind: {"schema": _schema(shape, known)} for kind, shape in one.exchange.gives.items()
         }
     return described
 
 
 def _problems(one: Operation) -> list[int]:
-    return sorted({*_ANY, *one.problems, *(_OF_BODIES if one.takes is not None else ())})
+    return sorted(
+        {*_ANY, *one.exchange.problems, *(_OF_BODIES if one.exchange.takes is not None else ())}
+    )
 
 
 def _problem(status: int, known: Mapping[Any, Object]) -> Object:

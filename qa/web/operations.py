@@ -20,6 +20,25 @@ JSON, HTML, PLAIN, TOML, BYTES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """What goes in and what comes out.
+
+    Attributes:
+        gives: what a good answer holds, by media type.
+        status: of a good answer.
+        takes: what the JSON body holds; ``bytes`` for a file.
+        query: the parameters.
+        problems: statuses of errors that not every operation has.
+    """
+
+    gives: Mapping[str, object]
+    status: int = 200
+    takes: object = None
+    query: type[Struct] | None = None
+    problems: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """A method of a path.
 
@@ -28,42 +47,23 @@ class Operation:
         method: of HTTP.
         path: as starlette writes it: ``/api/dismissals/{id:int}``.
         manual: what it does; the first line is its summary.
+        exchange: what goes in and what comes out.
         answer: does it.
-        gives: what a good answer holds, by media type.
-        status: of a good answer.
-        takes: what its JSON body holds; ``bytes`` for a file.
-        query: its parameters.
-        problems: statuses of errors that not every operation has.
     """
 
     id: str
     method: str
     path: str
     manual: str
+    exchange: Exchange
     answer: Handler
-    gives: Mapping[str, object]
-    status: int = 200
-    takes: object = None
-    query: type[Struct] | None = None
-    problems: tuple[int, ...] = ()
 
 
-def operation(
-    method: str,
-    path: str,
-    gives: Mapping[str, object],
-    *,
-    status: int = 200,
-    takes: object = None,
-    query: type[Struct] | None = None,
-    problems: tuple[int, ...] = (),
-) -> Callable[[Handler], Operation]:
+def operation(method: str, path: str, exchange: Exchange) -> Callable[[Handler], Operation]:
     """Return a decorator that makes an operation of a handler and its docstring."""
 
     def made(answer: Handler) -> Operation:
-        name, manual = answer.__name__, cleandoc(answer.__doc__ or "")
-        return Operation(
-            name, method, path, manual, answer, gives, status, takes, query, problems
-        )
+        manual = cleandoc(answer.__doc__ or "")
+        return Operation(answer.__name__, method, path, manual, exchange, answer)
 
     return made

@@ -15,8 +15,8 @@ from qa.terminology import linting, loading, writing
 from qa.terminology.amending import id_for
 from qa.terminology.model import Concept, Status, Term, Termbase
 from qa.text.words import Words
-from qa.web import messages
-from qa.web.messages import Phrase, Proposal, Weight
+from qa.web import decisions
+from qa.web.decisions import Phrase, Proposal, Weight
 
 NAME = "proposals"
 _STATUS = {Weight.WARNING: Status.DEPRECATED, Weight.ERROR: Status.FORBIDDEN}
@@ -46,17 +46,17 @@ class Shelf:
         return str(path)
 
     def _clear(self) -> None:
-        written = sorted(Path(self._folder.name).glob("*.toml"), key=lambda one: one.stat().st_mtime)
+        written = sorted(
+            Path(self._folder.name).glob("*.toml"), key=lambda one: one.stat().st_mtime
+        )
         for path in written[:-_KEPT]:
             path.unlink(missing_ok=True)
 
 
 def toml(proposals: tuple[Proposal, ...]) -> str:
     """Return a glossary file of proposals; those that nobody has accepted are drafts in it."""
-    accepted = messages.Status.ACCEPTED
-    return _written(
-        _concept(one, one.id, draft=one.status is not accepted) for one in proposals
-    )
+    accepted = decisions.Status.ACCEPTED
+    return _written(_concept(one, one.id, draft=one.status is not accepted) for one in proposals)
 
 
 def sound(told: Phrase, others: tuple[Proposal, ...]) -> Phrase:
@@ -100,9 +100,7 @@ def _require_telling(phrase: Phrase) -> None:
     known = language(phrase.language)
     words = Words(phrase.phrase, elision=known.elision).keys
     if words and known.words("function-words").issuperset(words):
-        raise QAError(
-            f"'{phrase.phrase}' stands in every text", "add the words that make it wrong"
-        )
+        raise QAError(f"'{phrase.phrase}' stands in every text", "add the words that make it wrong")
 
 
 def _written(concepts: Iterator[Concept] | tuple[Concept, ...]) -> str:
@@ -110,7 +108,7 @@ def _written(concepts: Iterator[Concept] | tuple[Concept, ...]) -> str:
 
 
 def _concept(phrase: Phrase, number: int, *, draft: bool) -> Concept:
-    by = f" (proposed by {phrase.user})" if phrase.user else " (proposed)"
-    unwanted = Term(phrase.phrase, _STATUS[phrase.severity], note=f"{phrase.why}{by}")
+    by = f"Proposed by {phrase.user or 'an editor'}."
+    unwanted = Term(phrase.phrase, _STATUS[phrase.severity], note=f"{phrase.why} {by}")
     terms = (*map(Term, phrase.replacements), unwanted)
     return Concept(f"{id_for(phrase.phrase)}-{number}", {phrase.language: terms}, draft=draft)

@@ -8,30 +8,47 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import uvicorn
+
 from qa import settings
 from qa.config import Options
 from qa.errors import QAError
+from qa.web import checking
 from qa.web.access import Access, is_loopback
+from qa.web.application import application
+from qa.web.messages import Text
+from qa.web.service import Service
+from qa.web.store import opening
+from qa.web.workers import Workers
 
 SHORTEST_TOKEN = 16
-_THREADS, _WAITING, _SECONDS = 2, 16, 60.0
+# Two, so that a short text need not wait for a long one; Python computes on one core.
+_THREADS, _WAITING, _SECONDS = 2, 16, 120.0
 _CONNECTIONS = 256
 _LAST_SECONDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where to serve.
+class Wishes:
+    """How to serve.
 
     Attributes:
         host: name or address of this machine.
         port: 0 for any that is free.
         public: the address under which others see the server.
+        database: its URL; None for the usual one.
+        most: bytes that a text may have.
+        opened: whether to show the page in a browser.
+        quiet: whether to leave out the line for each request.
     """
 
     host: str = "127.0.0.1"
     port: int = 8017
     public: str | None = None
+    database: str | None = None
+    most: int = 5_000_000
+    opened: bool = False
+    quiet: bool = False
 
 
 def token_in(file: Path | None, told: str | None) -> str | None:
@@ -46,77 +63,94 @@ def token_in(file: Path | None, told: str | None) -> str | None:
         raise QAError(f"{file}: cannot be read: {error}", "a file with the token alone") from error
     if token is not None and (len(token) < SHORTEST_TOKEN or not token.isascii()):
         raise QAError(
-            f"the token is shorter than {SHORTEST_TOKEN} letters and digits",
+            f"the token has fewer than {SHORTEST_TOKEN} letters and digits",
             "make one: python3 -c 'import secrets; print(secrets.token_urlsafe())'",
         )
     return token
 
 
-def access_to(place: Place, token: str | None) -> Access:
+def access_to(wishes: Wishes, token: str | None) -> Access:
     """Return who may ask a server.
 
     Raises:
-        QAError: others could reach it without a token.
+        QAError: others could reach it without a token, or the public address is none.
     """
-    if not is_loopback(place.host) and token is None:
+    if not is_loopback(wishes.host) and token is None:
         raise QAError(
-            f"others can reach {place.host}, so they need a token",
+            f"others can reach {wishes.host}, so they need a token",
             "write one into a file and name it: --token-file FILE",
         )
-    names = {place.host} if is_loopback(place.host) else {place.host, socket.gethostname().lower()}
-    return Access(token, place.public, frozenset(names))
+    if wishes.public and not wishes.public.startswith(("https://", "http://")):
+        raise QAError(f"{wishes.public}: is no address", "write https://qa.example.org")
+    names = (
+        {wishes.host} if is_loopback(wishes.host) else {wishes.host, socket.gethostname().lower()}
+    )
+    return Access(token, wishes.public, frozenset(names))
 
 
-def serve(place: Place, options: Options, access: Access, *, most: int, opened: bool) -> None:
+def serve(wishes: Wishes, options: Options, access: Access) -> None:
     """Serve until Ctrl-C.
 
     Args:
-        place: where.
+        wishes: how.
         options: settings of every check.
         access: who may ask.
-        most: bytes that a text may have.
-        opened: whether to show the page in a browser.
 
     Raises:
-        QAError: the settings are wrong, or the port is taken.
+        QAError: the settings are wrong, the database cannot be opened, or the port is taken.
     """
     settings.require_sound({"-": settings.configured("-", options)}, options)
-    import uvicorn
+    listening = _listening(wishes)
+    store = opening.opened(wishes.database or opening.usual())
+    workers = Workers(_THREADS, _WAITING, _SECONDS)
+    journal = None if wishes.quiet else _tell
+    service = Service(options, access, workers, store, wishes.most, journal)
+    _greet(wishes.public or _address(listening), access, opened=wishes.opened)
+    gc.enable()  # `qa.cli.main` does without, since other commands are short
+    workers.start(lambda: _warm(service))
+    with suppress(KeyboardInterrupt):
+        _server(service).run(sockets=[listening])
+    store.close()
 
-    from qa.web.application import application
-    from qa.web.service import Service
-    from qa.web.workers import Workers
 
-    listening = _listening(place)
-    service = Service(options, access, Workers(_THREADS, _WAITING, _SECONDS), most)
-    config = uvicorn.Config(
-        application(service),
-        http="h11",
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        limit_concurrency=_CONNECTIONS,
-        timeout_graceful_shutdown=_LAST_SECONDS,
-    )
-    address = place.public or _address(listening)
-    sys.stderr.write(f"qa: serving {address} until Ctrl-C\n")
+def _greet(address: str, access: Access, *, opened: bool) -> None:
+    _tell(f"qa: serving {address} until Ctrl-C")
+    if access.token:
+        _tell("    it asks for the token; API clients send it as Authorization: Bearer")
     if opened:
         webbrowser.open(address)
-    gc.enable()  # `qa.cli.main` does without, since other commands are short
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listening(place: Place) -> socket.socket:
+def _server(service: Service) -> uvicorn.Server:
+    return uvicorn.Server(
+        uvicorn.Config(
+            application(service),
+            http="h11",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            limit_concurrency=_CONNECTIONS,
+            timeout_graceful_shutdown=_LAST_SECONDS,
+        )
+    )
+
+
+def _warm(service: Service) -> None:
+    """Read the linguistic data before the first text comes."""
+    with suppress(QAError):
+        checking.checked(Text("The minister spoke to the press on Monday."), service)
+
+
+def _listening(wishes: Wishes) -> socket.socket:
     try:
-        return socket.create_server((place.host, place.port), family=_family(place.host))
+        return socket.create_server((wishes.host, wishes.port), family=_family(wishes.host))
     except OSError as error:
         raise QAError(
-            f"cannot serve at {place.host}:{place.port}: {error.strerror or error}",
-            "another server may run there already; choose another port: --port 8018",
+            f"cannot serve at {wishes.host}:{wishes.port}: {error.strerror or error}",
+            "another server may run there; choose another port: --port 8018",
         ) from error
 
 
@@ -127,3 +161,8 @@ def _family(host: str) -> socket.AddressFamily:
 def _address(listening: socket.socket) -> str:
     host, port = listening.getsockname()[:2]
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def _tell(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()

@@ -10,8 +10,8 @@ from starlette.responses import Response
 
 from qa.gate.baseline import Baseline, encoded
 from qa.web import bodies, dismissing, replies
-from qa.web.messages import Dismissal, DismissalQuery, Dismissals, Judgement
-from qa.web.operations import JSON, operation
+from qa.web.decisions import Dismissal, DismissalQuery, Dismissals, Judgement
+from qa.web.operations import JSON, Exchange, operation
 from qa.web.service import service_of
 from qa.web.store import dismissed
 
@@ -34,10 +34,7 @@ async def stored(request: Request, action: Callable[[Connection], T]) -> T:
 @operation(
     "POST",
     "/api/dismissals",
-    {JSON: Dismissal},
-    status=_CREATED,
-    takes=Judgement,
-    problems=(replies.BUSY,),
+    Exchange({JSON: Dismissal}, status=_CREATED, takes=Judgement, problems=(replies.BUSY,)),
 )
 async def dismiss(request: Request) -> Response:
     """Dismiss a finding: from now on it is suppressed, for everybody.
@@ -49,14 +46,14 @@ async def dismiss(request: Request) -> Response:
     return replies.structured(made, _CREATED)
 
 
-@operation("GET", "/api/dismissals", {JSON: Dismissals}, query=DismissalQuery)
+@operation("GET", "/api/dismissals", Exchange({JSON: Dismissals}, query=DismissalQuery))
 async def dismissals(request: Request) -> Response:
     """What was dismissed, a page at a time."""
     asked = bodies.queried(request, DismissalQuery)
     return replies.structured(await stored(request, lambda one: dismissed.page(one, asked)))
 
 
-@operation("GET", "/api/dismissals/baseline", {JSON: Baseline})
+@operation("GET", "/api/dismissals/baseline", Exchange({JSON: Baseline}))
 async def baseline(request: Request) -> Response:
     """All dismissals as a file for `qa check --baseline`, which keeps their reasons.
 
@@ -70,9 +67,7 @@ async def baseline(request: Request) -> Response:
 @operation(
     "DELETE",
     "/api/dismissals/{id:int}",
-    {},
-    status=_NO_CONTENT,
-    problems=(replies.NOT_FOUND,),
+    Exchange({}, status=_NO_CONTENT, problems=(replies.NOT_FOUND,)),
 )
 async def undo(request: Request) -> Response:
     """Take a dismissal back."""

@@ -5,17 +5,17 @@ from pkgutil import iter_modules
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from qa import formats, manual, registry, reports
+from qa import formats, manual, registry, reports, settings
 from qa.errors import QAError
 from qa.language import known, language
 from qa.version import __version__
-from qa.web import messages, replies
+from qa.web import checking, messages, replies
 from qa.web.messages import About, Listed, Listing, Page
-from qa.web.operations import JSON, PLAIN, operation
-from qa.web.service import service_of
+from qa.web.operations import JSON, PLAIN, Exchange, operation
+from qa.web.service import Service, service_of
 
 
-@operation("GET", "/api/about", {JSON: About})
+@operation("GET", "/api/about", Exchange({JSON: About}))
 async def about(request: Request) -> Response:
     """What this server is, and what it takes."""
     service = service_of(request)
@@ -32,7 +32,7 @@ async def about(request: Request) -> Response:
     )
 
 
-@operation("GET", "/api/checks", {JSON: Listing})
+@operation("GET", "/api/checks", Exchange({JSON: Listing}))
 async def checks(request: Request) -> Response:
     """All checks, as `qa explain --list` shows them."""
     del request
@@ -46,19 +46,23 @@ async def checks(request: Request) -> Response:
 @operation(
     "GET",
     "/api/checks/{id:path}",
-    {JSON: Page, PLAIN: str},
-    problems=(replies.NOT_FOUND,),
+    Exchange({JSON: Page, PLAIN: str}, problems=(replies.NOT_FOUND,)),
 )
 async def explain(request: Request) -> Response:
-    """The manual page of a check, or of a glossary entry such as `de-en/handy`.
+    """The manual page of a check, or of an entry of a glossary such as `de-en/handy`.
 
     It is that of `qa explain`; who accepts text/plain gets it bare.
     """
-    name = request.path_params["id"]
+    name, service = request.path_params["id"], service_of(request)
     try:
-        page = manual.page(name)
+        page = await service.workers.run(lambda: manual.page(name, _glossaries(service)))
     except QAError as error:
         return replies.problem(replies.NOT_FOUND, error.message, error.hint)
     if request.headers.get("accept", "").startswith(PLAIN):
         return PlainTextResponse(f"{page}\n")
     return replies.structured(Page(name, page))
+
+
+def _glossaries(service: Service) -> tuple[str, ...]:
+    config, _ = checking.with_proposals(settings.configured("-", service.options), service)
+    return config.glossaries

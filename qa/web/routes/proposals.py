@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from qa.web import bodies, proposing, replies
-from qa.web.messages import (
+from qa.web.decisions import (
     Decision,
     GlossaryQuery,
     Phrase,
@@ -13,14 +13,14 @@ from qa.web.messages import (
     ProposalQuery,
     Proposals,
 )
-from qa.web.operations import JSON, TOML, operation
+from qa.web.operations import JSON, TOML, Exchange, operation
 from qa.web.routes.dismissals import stored
 from qa.web.store import proposed
 
 _CREATED, _NO_CONTENT = 201, 204
 
 
-@operation("POST", "/api/proposals", {JSON: Proposal}, status=_CREATED, takes=Phrase)
+@operation("POST", "/api/proposals", Exchange({JSON: Proposal}, status=_CREATED, takes=Phrase))
 async def propose(request: Request) -> Response:
     """Propose a phrase: from now on it is found, with what to write instead and who says so.
 
@@ -35,14 +35,14 @@ async def propose(request: Request) -> Response:
     return replies.structured(await stored(request, added), _CREATED)
 
 
-@operation("GET", "/api/proposals", {JSON: Proposals}, query=ProposalQuery)
+@operation("GET", "/api/proposals", Exchange({JSON: Proposals}, query=ProposalQuery))
 async def proposals(request: Request) -> Response:
     """What was proposed, a page at a time."""
     asked = bodies.queried(request, ProposalQuery)
     return replies.structured(await stored(request, lambda one: proposed.page(one, asked)))
 
 
-@operation("GET", "/api/proposals.toml", {TOML: str}, query=GlossaryQuery)
+@operation("GET", "/api/proposals.toml", Exchange({TOML: str}, query=GlossaryQuery))
 async def glossary(request: Request) -> Response:
     """Proposals as a glossary file for `qa glossary import`.
 
@@ -56,9 +56,7 @@ async def glossary(request: Request) -> Response:
 @operation(
     "PATCH",
     "/api/proposals/{id:int}",
-    {JSON: Proposal},
-    takes=Decision,
-    problems=(replies.NOT_FOUND,),
+    Exchange({JSON: Proposal}, takes=Decision, problems=(replies.NOT_FOUND,)),
 )
 async def decide(request: Request) -> Response:
     """Accept or refuse a proposal; one that is refused is found no more."""
@@ -72,9 +70,7 @@ async def decide(request: Request) -> Response:
 @operation(
     "DELETE",
     "/api/proposals/{id:int}",
-    {},
-    status=_NO_CONTENT,
-    problems=(replies.NOT_FOUND,),
+    Exchange({}, status=_NO_CONTENT, problems=(replies.NOT_FOUND,)),
 )
 async def withdraw(request: Request) -> Response:
     """Take a proposal back."""

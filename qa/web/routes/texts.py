@@ -9,10 +9,10 @@ from starlette.responses import Response
 from qa import formats
 from qa.findings import Report
 from qa.recorded import Recorded
-from qa.reports import renderer
+from qa.reports import renderer, shows_articles
 from qa.web import bodies, checking, replies
 from qa.web.messages import FileName, FileText, Order, Text
-from qa.web.operations import BYTES, HTML, JSON, PLAIN, operation
+from qa.web.operations import BYTES, HTML, JSON, PLAIN, Exchange, operation
 from qa.web.service import service_of
 
 # The media type and the suffix of outputs that are no plain text.
@@ -31,7 +31,7 @@ _FORMS = {
 _PLAIN = (PLAIN, ".txt")
 
 
-@operation("POST", "/api/check", {JSON: Recorded}, takes=Text)
+@operation("POST", "/api/check", Exchange({JSON: Recorded}, takes=Text))
 async def check(request: Request) -> Response:
     """The report on a text, as `qa check --format json` writes it.
 
@@ -39,35 +39,31 @@ async def check(request: Request) -> Response:
     were proposed for the glossary are found.
     """
     asked, service = await bodies.decoded(request, Text), service_of(request)
-    written = await service.workers.run(
-        lambda: _written(checking.checked(asked, service), "json")
-    )
+    written = await service.workers.run(lambda: _written(checking.checked(asked, service), "json"))
     return Response(written, media_type=JSON)
 
 
-@operation("POST", "/api/detect", {JSON: Recorded}, takes=Text)
+@operation("POST", "/api/detect", Exchange({JSON: Recorded}, takes=Text))
 async def detect(request: Request) -> Response:
     """How translated a text reads, as `qa detect --format json` says it."""
     asked, service = await bodies.decoded(request, Text), service_of(request)
-    written = await service.workers.run(
-        lambda: _written(checking.detected(asked, service), "json")
-    )
+    written = await service.workers.run(lambda: _written(checking.detected(asked, service), "json"))
     return Response(written, media_type=JSON)
 
 
-@operation("POST", "/api/report", {"*/*": bytes}, takes=Order)
+@operation("POST", "/api/report", Exchange({"*/*": bytes}, takes=Order))
 async def report(request: Request) -> Response:
     """The report on a text in any format, as a file to keep."""
     asked, service = await bodies.decoded(request, Order), service_of(request)
-    renderer(asked.format)
+    shown = shows_articles(asked.format)
     written = await service.workers.run(
-        lambda: _written(checking.checked(asked, service), asked.format)
+        lambda: _written(checking.checked(asked, service, shown=shown), asked.format)
     )
     media_type, suffix = _FORMS.get(asked.format, _PLAIN)
     return replies.file(written, media_type, f"{PurePath(asked.name).stem}.report{suffix}")
 
 
-@operation("POST", "/api/read", {JSON: FileText}, takes=bytes, query=FileName)
+@operation("POST", "/api/read", Exchange({JSON: FileText}, takes=bytes, query=FileName))
 async def read(request: Request) -> Response:
     """The text of a file, to be checked under the name that comes with it.
 

@@ -5,15 +5,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 from msgspec import convert, to_builtins
-from sqlalchemy import Connection, Select, delete, select, update
+from sqlalchemy import Connection, Select, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
-from qa.web.messages import Dismissal, DismissalQuery, Dismissals, Judgement
+from qa.web.decisions import Dismissal, DismissalQuery, Dismissals, Judgement
 from qa.web.store.tables import dismissals
 
 # Databases bound how many values a statement may have.
 _AT_ONCE = 500
 _NOWHERE = ""
+_COLUMNS = (
+    *(column for column in dismissals.c if column.name != "article"),
+    func.nullif(dismissals.c.article, _NOWHERE).label("article"),
+)
 
 
 def now() -> str:
@@ -34,19 +38,17 @@ def add(connection: Connection, judgement: Judgement) -> Dismissal:
                 connection.execute(dismissals.insert().values(values))
         except IntegrityError:  # somebody else did so just now
             connection.execute(update(dismissals).where(*same).values(values))
-    return _all(connection, select(dismissals).where(*same))[0]
+    return _all(connection, select(*_COLUMNS).where(*same))[0]
 
 
 def remove(connection: Connection, number: int) -> bool:
     """Take a dismissal back, and tell whether there was one."""
-    return bool(
-        connection.execute(delete(dismissals).where(dismissals.c.id == number)).rowcount
-    )
+    return bool(connection.execute(delete(dismissals).where(dismissals.c.id == number)).rowcount)
 
 
 def page(connection: Connection, asked: DismissalQuery) -> Dismissals:
     """Return the dismissals asked for, the newest first."""
-    wanted = select(dismissals).order_by(dismissals.c.id.desc()).limit(asked.limit + 1)
+    wanted = select(*_COLUMNS).order_by(dismissals.c.id.desc()).limit(asked.limit + 1)
     if asked.fingerprint:
         wanted = wanted.where(dismissals.c.fingerprint == asked.fingerprint)
     if asked.article:
@@ -60,7 +62,7 @@ def page(connection: Connection, asked: DismissalQuery) -> Dismissals:
 
 def everything(connection: Connection) -> list[Dismissal]:
     """Return all dismissals."""
-    return _all(connection, select(dismissals).order_by(dismissals.c.id))
+    return _all(connection, select(*_COLUMNS).order_by(dismissals.c.id))
 
 
 def known(
@@ -69,7 +71,7 @@ def known(
     """Return the dismissals that hold for findings of an article, by fingerprint."""
     found: dict[str, Dismissal] = {}
     for start in range(0, len(fingerprints), _AT_ONCE):
-        wanted = select(dismissals).where(
+        wanted = select(*_COLUMNS).where(
             dismissals.c.fingerprint.in_(fingerprints[start : start + _AT_ONCE]),
             dismissals.c.article.in_((_NOWHERE, article)),
         )
@@ -80,7 +82,4 @@ def known(
 
 
 def _all(connection: Connection, wanted: Select[Any]) -> list[Dismissal]:
-    return [
-        convert({**row, "article": row["article"] or None}, Dismissal)
-        for row in connection.execute(wanted).mappings()
-    ]
+    return [convert(row, Dismissal, from_attributes=True) for row in connection.execute(wanted)]

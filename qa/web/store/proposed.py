@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import convert, to_builtins
 from sqlalchemy import Connection, Select, delete, select, update
 
-from qa.web.messages import (
+from qa.web.decisions import (
     Decision,
     GlossaryQuery,
     Phrase,
@@ -71,4 +71,4 @@ def _wanted(asked: ProposalQuery | GlossaryQuery) -> Select[Any]:
 
 
 def _all(connection: Connection, wanted: Select[Any]) -> list[Proposal]:
-    return [convert(dict(row), Proposal) for row in connection.execute(wanted).mappings()]
+    return [convert(row, Proposal, from_attributes=True) for row in connection.execute(wanted)]
