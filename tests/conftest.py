@@ -3,9 +3,10 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import databases
 import hypothesis
 import pytest
 from finding_reports import full
@@ -68,6 +69,23 @@ def program() -> Program:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """Return the URL of a database in a server that runs for these tests alone."""
+    with databases.postgresql() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the URL of an empty database, of each kind that a server may keep things in."""
+    if request.param == "sqlite":
+        return databases.sqlite(tmp_path)
+    url: str = request.getfixturevalue("postgresql")
+    databases.clear(url)
+    return url
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 A finding that stands in several reports counts once, as it is in the last. A finding whose document
 was checked again without it was mended. Those that a comment or the settings silence were
-dismissed, and those that editors dismissed; what a baseline knows, or stands on unchanged lines, nobody has judged.
+dismissed, and those that editors dismissed on the page; what a baseline knows, or stands on
+unchanged lines, nobody has judged.
 """
 
 from collections import Counter

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 COOKIE = "qa-token"
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-_SAME_SITE = frozenset({"same-origin", "none"})
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -44,11 +43,12 @@ class Access:
             origin: the header ``Origin``, which browsers send with all that is not a plain GET.
             site: the header ``Sec-Fetch-Site``.
         """
-        if site is not None and site not in _SAME_SITE:
+        if site not in (None, "same-origin"):
             return False
         if origin is None:
             return True
-        return _place(origin) == _place(f"{urlsplit(origin).scheme}://{host}")
+        scheme, place = origin.partition("://")[0], _place(origin)
+        return scheme in _PORTS and place is not None and place == _place(f"{scheme}://{host}")
 
     def admits(self, told: str | None) -> bool:
         """Tell whether a token is the right one, in the same time whatever it is."""
@@ -93,10 +93,10 @@ def _name(address: str | None) -> str:
         return ""
 
 
-def _place(address: str) -> tuple[str, int | None]:
-    """Return the host and the port of an address."""
+def _place(address: str) -> tuple[str | None, int] | None:
+    """Return the host and the port of an address, None if it is none."""
     try:
         parts = urlsplit(address)
-        return parts.hostname or "", parts.port or _PORTS.get(parts.scheme)
+        return parts.hostname, parts.port or _PORTS[parts.scheme]
     except ValueError:
-        return "", None
+        return None

@@ -14,7 +14,7 @@ from qa.web.decisions import Dismissal, GlossaryQuery
 from qa.web.messages import Text
 from qa.web.service import Service
 from qa.web.store import dismissed, proposed
-from qa.web.store.opening import UnavailableError
+from qa.web.store.connecting import UnavailableError
 
 _UNKNOWN = "the database does not answer: {} were not looked up"
 

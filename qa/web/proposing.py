@@ -45,6 +45,10 @@ class Shelf:
             self._clear()
         return str(path)
 
+    def close(self) -> None:
+        """Remove the files."""
+        self._folder.cleanup()
+
     def _clear(self) -> None:
         written = sorted(
             Path(self._folder.name).glob("*.toml"), key=lambda one: one.stat().st_mtime

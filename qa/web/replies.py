@@ -10,7 +10,7 @@ from starlette.responses import Response
 from qa.errors import QAError
 from qa.web.messages import Problem
 from qa.web.operations import JSON
-from qa.web.store.opening import UnavailableError
+from qa.web.store.connecting import UnavailableError
 from qa.web.workers import BusyError
 
 _RETRY = 5  # seconds

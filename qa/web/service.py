@@ -8,7 +8,7 @@ from starlette.requests import Request
 from qa.config import Options
 from qa.web.access import Access
 from qa.web.proposing import Shelf
-from qa.web.store.opening import Store
+from qa.web.store.connecting import Store
 from qa.web.workers import Workers
 
 Journal = Callable[[str], object]
@@ -35,6 +35,11 @@ class Service:
     most: int
     journal: Journal | None = None
     shelf: Shelf = field(default_factory=Shelf)
+
+    def close(self) -> None:
+        """Let go of the database and of files."""
+        self.store.close()
+        self.shelf.close()
 
 
 def service_of(request: Request) -> Service:

@@ -18,7 +18,7 @@ from qa.web.access import Access, is_loopback
 from qa.web.application import application
 from qa.web.messages import Text
 from qa.web.service import Service
-from qa.web.store import opening
+from qa.web.store import connecting
 from qa.web.workers import Workers
 
 SHORTEST_TOKEN = 16
@@ -101,7 +101,7 @@ def serve(wishes: Wishes, options: Options, access: Access) -> None:
     """
     settings.require_sound({"-": settings.configured("-", options)}, options)
     listening = _listening(wishes)
-    store = opening.opened(wishes.database or opening.usual())
+    store = connecting.opened(wishes.database or connecting.usual())
     workers = Workers(_THREADS, _WAITING, _SECONDS)
     journal = None if wishes.quiet else _tell
     service = Service(options, access, workers, store, wishes.most, journal)
@@ -110,7 +110,7 @@ def serve(wishes: Wishes, options: Options, access: Access) -> None:
     workers.start(lambda: _warm(service))
     with suppress(KeyboardInterrupt):
         _server(service).run(sockets=[listening])
-    store.close()
+    service.close()
 
 
 def _greet(address: str, access: Access, *, opened: bool) -> None:

@@ -43,6 +43,28 @@ class Store:
         except SQLAlchemyError as error:
             raise UnavailableError(reason(error)) from error
 
+    def prepare(self) -> None:
+        """Make the tables, unless they are there or somebody else makes them just now.
+
+        Raises:
+            QAError: there are tables of another version.
+        """
+        if not inspect(self._engine).has_table(versions.name):
+            try:
+                with self._engine.begin() as connection:
+                    metadata.create_all(connection)
+                    connection.execute(versions.insert().values(version=VERSION))
+            except DBAPIError:
+                if not inspect(self._engine).has_table(versions.name):
+                    raise
+        with self._engine.begin() as connection:
+            found = connection.execute(select(versions.c.version)).scalar()
+        if found != VERSION:
+            raise QAError(
+                f"{shown(self._engine.url)}: its tables are of version {found}, not {VERSION}",
+                "serve it with the qa that made it, or name another database",
+            )
+
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
@@ -60,15 +82,14 @@ def opened(told: str) -> Store:
         QAError: the URL is none, the database does not answer, or it is of another version.
     """
     url = _url(told)
-    try:
-        engine = _engine(url)
-        _prepare(engine)
-    except (SQLAlchemyError, OSError) as error:
-        raise QAError(
-            f"{shown(url)}: the database cannot be opened: {reason(error)}",
-            "check the address, and that the server runs",
-        ) from error
-    return Store(engine)
+    with _explained(url):
+        store = Store(_engine(url))
+        try:
+            store.prepare()
+        except BaseException:
+            store.close()
+            raise
+    return store
 
 
 def shown(url: URL) -> str:
@@ -80,6 +101,17 @@ def reason(error: Exception) -> str:
     """Return what went wrong, without the statement and its values."""
     first = error.orig if isinstance(error, DBAPIError) and error.orig else error
     return " ".join(str(first).split())
+
+
+@contextmanager
+def _explained(url: URL) -> Iterator[None]:
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        raise QAError(
+            f"{shown(url)}: the database cannot be opened: {reason(error)}",
+            "check the address, and that the server runs",
+        ) from error
 
 
 def _url(told: str) -> URL:
@@ -135,25 +167,6 @@ def _tune(connection: sqlite3.Connection, _: object) -> None:
 def _begin(connection: Connection) -> None:
     # Whoever reads first and then writes would be refused if somebody else wrote in between.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _prepare(engine: Engine) -> None:
-    """Make the tables, unless they are there already or somebody else makes them just now."""
-    if not inspect(engine).has_table(versions.name):
-        try:
-            with engine.begin() as connection:
-                metadata.create_all(connection)
-                connection.execute(versions.insert().values(version=VERSION))
-        except DBAPIError:
-            if not inspect(engine).has_table(versions.name):
-                raise
-    with engine.begin() as connection:
-        found = connection.execute(select(versions.c.version)).scalar()
-    if found != VERSION:
-        raise QAError(
-            f"{shown(engine.url)}: its tables are of version {found}, not {VERSION}",
-            "serve it with the qa that made it, or name another database",
-        )
 
 
 def _folder() -> Path:
