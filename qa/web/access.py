@@ -47,8 +47,8 @@ class Access:
             return False
         if origin is None:
             return True
-        scheme, place = origin.partition("://")[0], _place(origin)
-        return scheme in _PORTS and place is not None and place == _place(f"{scheme}://{host}")
+        place, scheme = _place(origin), origin.partition("://")[0]
+        return place is not None and place == _place(f"{scheme}://{host}")
 
     def admits(self, told: str | None) -> bool:
         """Tell whether a token is the right one, in the same time whatever it is."""
@@ -94,9 +94,9 @@ def _name(address: str | None) -> str:
 
 
 def _place(address: str) -> tuple[str | None, int] | None:
-    """Return the host and the port of an address, None if it is none."""
+    """Return the host and the port of an address by HTTP, None if it is none."""
     try:
         parts = urlsplit(address)
         return parts.hostname, parts.port or _PORTS[parts.scheme]
-    except ValueError:
+    except (KeyError, ValueError):
         return None
