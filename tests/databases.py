@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,7 +38,17 @@ def postgresql() -> Iterator[str]:
         try:
             yield f"postgresql://qa@/postgres?unix_sock={folder}/.s.PGSQL.{_PORT}"
         finally:
-            _run(*control, "-m", "immediate", "stop")
+            if (data / "postmaster.pid").exists():
+                _run(*control, "-m", "immediate", "stop")
+
+
+def stop(url: str) -> None:
+    """Stop the server of a URL, as a power cut would."""
+    data = Path(url.partition("unix_sock=")[2]).parent / "data"
+    number = int((data / "postmaster.pid").read_text(encoding="ascii").split()[0])
+    os.kill(number, signal.SIGQUIT)
+    while (data / "postmaster.pid").exists():
+        time.sleep(0.05)
 
 
 def clear(url: str) -> None:

@@ -97,6 +97,7 @@ def _place(address: str) -> tuple[str | None, int] | None:
     """Return the host and the port of an address by HTTP, None if it is none."""
     try:
         parts = urlsplit(address)
-        return parts.hostname, parts.port or _PORTS[parts.scheme]
-    except (KeyError, ValueError):
+        port, usual = parts.port, _PORTS.get(parts.scheme)
+    except ValueError:
         return None
+    return None if usual is None else (parts.hostname, port or usual)

@@ -1,6 +1,7 @@
 """A server from its start to Ctrl-C."""
 
 import gc
+import signal
 import socket
 import sys
 import webbrowser
@@ -105,12 +106,12 @@ def serve(wishes: Wishes, options: Options, access: Access) -> None:
     workers = Workers(_THREADS, _WAITING, _SECONDS)
     journal = None if wishes.quiet else _tell
     service = Service(options, access, workers, store, wishes.most, journal)
-    _greet(wishes.public or _address(listening), access, opened=wishes.opened)
-    gc.enable()  # `qa.cli.main` does without, since other commands are short
-    workers.start(lambda: _warm(service))
-    with suppress(KeyboardInterrupt):
-        _server(service).run(sockets=[listening])
-    service.close()
+    try:
+        _warm(service)
+        _greet(wishes.public or _address(listening), access, opened=wishes.opened)
+        _run(service, listening)
+    finally:
+        service.close()
 
 
 def _greet(address: str, access: Access, *, opened: bool) -> None:
@@ -138,10 +139,21 @@ def _server(service: Service) -> uvicorn.Server:
     )
 
 
+def _run(service: Service, listening: socket.socket) -> None:
+    gc.enable()  # `qa.cli.main` does without, since other commands are short
+    gc.freeze()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        _server(service).run(sockets=[listening])
+
+
 def _warm(service: Service) -> None:
-    """Read the linguistic data before the first text comes."""
-    with suppress(QAError):
-        checking.checked(Text("The minister spoke to the press on Monday."), service)
+    """Read glossaries and linguistic data before the first text comes, and see that they are well.
+
+    Raises:
+        QAError: a glossary cannot be read.
+    """
+    checking.checked(Text("The minister spoke to the press on Monday."), service)
 
 
 def _listening(wishes: Wishes) -> socket.socket:

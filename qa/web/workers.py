@@ -7,7 +7,6 @@ number of impatient clients makes more threads than there are.
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
 from queue import Full, Queue
 from threading import Thread
 from typing import Any, TypeVar
@@ -49,11 +48,6 @@ class Workers:
             raise BusyError("too many texts are being checked") from error
         except TimeoutError as error:
             raise BusyError(f"the text took longer than {self._seconds:g} s") from error
-
-    def start(self, task: Callable[[], object]) -> None:
-        """Run a task that nobody waits for; not if too many wait."""
-        with suppress(Full):
-            self._tasks.put_nowait((Future(), task))
 
     def _work(self) -> None:
         while True:

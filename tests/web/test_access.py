@@ -39,7 +39,7 @@ def test_a_shared_server_is_known_by_its_public_name_and_its_addresses() -> None
         ("localhost:8017", "", None, False),
         ("localhost:8017", "http://localhost:99999", None, False),
         ("localhost:99999", "http://localhost:99999", None, False),
-        ("localhost:8017", "file://localhost:8017", None, False),
+        ("localhost:8017", "ftp://localhost:8017", None, False),
         ("localhost:8017", None, "none", False),
         ("localhost:8017", None, "cross-site", False),
         ("localhost:8017", "http://localhost:8017", "same-site", False),
