@@ -24,7 +24,7 @@ from qa.web.workers import Workers
 
 SHORTEST_TOKEN = 16
 # Two, so that a short text need not wait for a long one; Python computes on one core.
-_THREADS, _WAITING, _SECONDS = 2, 16, 120.0
+_THREADS, _WAITING, _SECONDS = 2, 32, 120.0
 _CONNECTIONS = 256
 _LAST_SECONDS = 3
 

@@ -13,6 +13,7 @@ from qa.web import checking, messages, replies
 from qa.web.messages import About, Listed, Listing, Page
 from qa.web.operations import JSON, PLAIN, Exchange, operation
 from qa.web.service import Service, service_of
+from qa.web.working import worked
 
 
 @operation("GET", "/api/about", Exchange({JSON: About}))
@@ -55,7 +56,7 @@ async def explain(request: Request) -> Response:
     """
     name, service = request.path_params["id"], service_of(request)
     try:
-        page = await service.workers.run(lambda: manual.page(name, _glossaries(service)))
+        page = await worked(request, lambda: manual.page(name, _glossaries(service)))
     except QAError as error:
         return replies.problem(replies.NOT_FOUND, error.message, error.hint)
     if request.headers.get("accept", "").startswith(PLAIN):

@@ -14,6 +14,7 @@ from qa.web import bodies, checking, replies
 from qa.web.messages import FileName, FileText, Order, Text
 from qa.web.operations import BYTES, HTML, JSON, PLAIN, Exchange, operation
 from qa.web.service import service_of
+from qa.web.working import worked
 
 # The media type and the suffix of outputs that are no plain text.
 _FORMS = {
@@ -39,7 +40,7 @@ async def check(request: Request) -> Response:
     were proposed for the glossary are found.
     """
     asked, service = await bodies.decoded(request, Text), service_of(request)
-    written = await service.workers.run(lambda: _written(checking.checked(asked, service), "json"))
+    written = await worked(request, lambda: _written(checking.checked(asked, service), "json"))
     return Response(written, media_type=JSON)
 
 
@@ -47,7 +48,7 @@ async def check(request: Request) -> Response:
 async def detect(request: Request) -> Response:
     """How translated a text reads, as `qa detect --format json` says it."""
     asked, service = await bodies.decoded(request, Text), service_of(request)
-    written = await service.workers.run(lambda: _written(checking.detected(asked, service), "json"))
+    written = await worked(request, lambda: _written(checking.detected(asked, service), "json"))
     return Response(written, media_type=JSON)
 
 
@@ -56,8 +57,8 @@ async def report(request: Request) -> Response:
     """The report on a text in any format, as a file to keep."""
     asked, service = await bodies.decoded(request, Order), service_of(request)
     shown = shows_articles(asked.format)
-    written = await service.workers.run(
-        lambda: _written(checking.checked(asked, service, shown=shown), asked.format)
+    written = await worked(
+        request, lambda: _written(checking.checked(asked, service, shown=shown), asked.format)
     )
     media_type, suffix = _FORMS.get(asked.format, _PLAIN)
     return replies.file(written, media_type, f"{PurePath(asked.name).stem}.report{suffix}")
@@ -71,9 +72,7 @@ async def read(request: Request) -> Response:
     """
     asked = bodies.queried(request, FileName)
     content = await bodies.raw(request, BYTES)
-    return replies.structured(
-        await service_of(request).workers.run(lambda: _read(content, asked.name))
-    )
+    return replies.structured(await worked(request, lambda: _read(content, asked.name)))
 
 
 def _read(content: bytes, name: str) -> FileText:
