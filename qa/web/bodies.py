@@ -7,8 +7,9 @@ from msgspec import DecodeError, ValidationError, convert, json
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from qa.web.fields import Number
 from qa.web.operations import JSON
-from qa.web.replies import BAD_REQUEST, SLOW, TOO_LARGE, WRONG_TYPE
+from qa.web.replies import BAD_REQUEST, NOT_FOUND, SLOW, TOO_LARGE, WRONG_TYPE
 from qa.web.service import service_of
 
 T = TypeVar("T")
@@ -26,6 +27,18 @@ def queried(request: Request, shape: type[T]) -> T:
         return convert(dict(request.query_params), shape, strict=False)
     except ValidationError as error:
         raise HTTPException(BAD_REQUEST, f"the parameters are wrong: {error}") from error
+
+
+def numbered(request: Request) -> int:
+    """Return the number in the path of a request.
+
+    Raises:
+        HTTPException: nothing has such a number.
+    """
+    try:
+        return convert(request.path_params["id"], Number)
+    except ValidationError as error:
+        raise HTTPException(NOT_FOUND, "nothing has that number") from error
 
 
 async def decoded(request: Request, shape: type[T]) -> T:

@@ -6,7 +6,18 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from qa.findings import Severity
-from qa.web.fields import Explanation, Fingerprint, Line, Name, Number, Person, Remark, Tag, Time
+from qa.web.fields import (
+    Explanation,
+    Fingerprint,
+    Line,
+    Name,
+    Number,
+    Person,
+    Remark,
+    Tag,
+    Time,
+    Words,
+)
 
 
 class Reason(StrEnum):
@@ -36,7 +47,7 @@ class Judgement(Struct, frozen=True, forbid_unknown_fields=True):
     check: Line
     reason: Reason
     entry: Line | None = None
-    text: Annotated[str, Meta(max_length=2000)] = ""
+    text: Words = ""
     comment: Remark = ""
     article: Name | None = None
     user: Person | None = None

@@ -26,13 +26,14 @@ Name = Annotated[
     ),
 ]
 Line = Annotated[str, Meta(min_length=1, max_length=200, pattern=_LINE)]
+Words = Annotated[str, Meta(max_length=2000, pattern=r"^[^\x00]*$")]
 Explanation = Annotated[str, Meta(min_length=1, max_length=1000, pattern=_LINE)]
 Remark = Annotated[str, Meta(max_length=1000, pattern=_LINE)]
 Person = Annotated[
     str, Meta(min_length=1, max_length=100, pattern=_LINE, description="Who says so.")
 ]
 Time = Annotated[str, Meta(description="In UTC, by ISO 8601.", extra_json_schema=_ISO)]
-Number = Annotated[int, Meta(ge=1)]
+Number = Annotated[int, Meta(ge=1, le=2**31 - 1)]
 Fingerprint = Annotated[
     str, Meta(pattern=r"^[0-9a-f]{16}$", description="Of the finding, as in the report.")
 ]

@@ -76,9 +76,9 @@ def access_to(wishes: Wishes, token: str | None) -> Access:
     Raises:
         QAError: others could reach it without a token, or the public address is none.
     """
-    if not is_loopback(wishes.host) and token is None:
+    if token is None and (wishes.public or not is_loopback(wishes.host)):
         raise QAError(
-            f"others can reach {wishes.host}, so they need a token",
+            f"others can reach {wishes.public or wishes.host}, so they need a token",
             "write one into a file and name it: --token-file FILE",
         )
     if wishes.public and not wishes.public.startswith(("https://", "http://")):

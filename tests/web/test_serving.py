@@ -118,8 +118,12 @@ def test_others_need_a_token(tmp_path: Path) -> None:
     assert (ran.returncode, "so they need a token" in ran.stderr) == (2, True)
     ran = refused(tmp_path, "--host", "0.0.0.0", QA_TOKEN="short")  # noqa: S104, S106
     assert (ran.returncode, "fewer than 16 letters" in ran.stderr) == (2, True)
+    ran = refused(tmp_path, "--public-url", "https://qa.example.org")
+    assert (ran.returncode, "so they need a token" in ran.stderr) == (2, True)
     ran = refused(tmp_path, "--token-file", "missing")
     assert (ran.returncode, "missing: cannot be read" in ran.stderr) == (2, True)
+    ran = refused(tmp_path, "--public-url", "qa.example.org", QA_TOKEN=TOKEN)
+    assert (ran.returncode, "is no address" in ran.stderr) == (2, True)
 
 
 def test_with_a_token_it_is_served_to_others(tmp_path: Path) -> None:
@@ -138,7 +142,6 @@ def test_with_a_token_it_is_served_to_others(tmp_path: Path) -> None:
         (("--database", "mysql://a:s3cret@b/c"), "'mysql' is not supported"),
         (("--database", "sqlite:////proc/no/such.db"), "the database cannot be opened"),
         (("--glossary", "missing.toml"), "missing.toml: cannot be read"),
-        (("--public-url", "qa.example.org"), "is no address"),
         (("--host", "no such host"), "so they need a token"),
     ],
 )

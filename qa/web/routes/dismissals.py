@@ -71,7 +71,7 @@ async def baseline(request: Request) -> Response:
 )
 async def undo(request: Request) -> Response:
     """Take a dismissal back."""
-    number = request.path_params["id"]
+    number = bodies.numbered(request)
     if not await stored(request, lambda one: dismissed.remove(one, number)):
         raise replies.missing(f"dismissal {number}")
     return Response(status_code=_NO_CONTENT)

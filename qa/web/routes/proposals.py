@@ -60,7 +60,7 @@ async def glossary(request: Request) -> Response:
 )
 async def decide(request: Request) -> Response:
     """Accept or refuse a proposal; one that is refused is found no more."""
-    number, asked = request.path_params["id"], await bodies.decoded(request, Decision)
+    number, asked = bodies.numbered(request), await bodies.decoded(request, Decision)
     found = await stored(request, lambda one: proposed.decide(one, number, asked))
     if found is None:
         raise replies.missing(f"proposal {number}")
@@ -74,7 +74,7 @@ async def decide(request: Request) -> Response:
 )
 async def withdraw(request: Request) -> Response:
     """Take a proposal back."""
-    number = request.path_params["id"]
+    number = bodies.numbered(request)
     if not await stored(request, lambda one: proposed.remove(one, number)):
         raise replies.missing(f"proposal {number}")
     return Response(status_code=_NO_CONTENT)

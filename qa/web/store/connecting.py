@@ -1,9 +1,11 @@
 """A database by its URL: opened, made ready, and told apart from one that does not answer."""
 
+import logging
 import os
 import sqlite3
 import ssl
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +19,9 @@ from qa.errors import QAError, needs
 from qa.web.store.tables import VERSION, metadata, versions
 
 _HINT = "name one as sqlite:///qa.db or postgresql://user:password@host/name"
-_SECONDS = 10
+_SECONDS = 5
+# How long a database that did not answer is left alone, so that checks need not wait for it.
+_REST = 5.0
 
 
 class UnavailableError(Exception):
@@ -29,18 +33,22 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._resting = 0.0
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """Enter a transaction, which is kept if nothing goes wrong.
 
         Raises:
-            UnavailableError: the database does not answer.
+            UnavailableError: the database does not answer, or did not a moment ago.
         """
+        if time.monotonic() < self._resting:
+            raise UnavailableError("it did not answer a moment ago")
         try:
             with self._engine.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
+            self._resting = time.monotonic() + _REST
             raise UnavailableError(reason(error)) from error
 
     def prepare(self) -> None:
@@ -130,6 +138,8 @@ def _url(told: str) -> URL:
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
+    # What it would say of a connection that broke is said in our words.
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
     query = dict(url.query)
     options: dict[str, Any] = {"timeout": _SECONDS}
     if query.pop("sslmode", "disable") != "disable":

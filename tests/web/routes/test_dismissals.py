@@ -92,11 +92,18 @@ def test_dismissals_come_a_page_at_a_time_the_newest_first(client: TestClient) -
         ("article", "../a.txt"),
         ("user", "A\nB"),
         ("comment", "x" * 1001),
+        ("text", "a\0b"),
     ],
 )
 def test_a_dismissal_is_what_it_should_be(key: str, value: str, client: TestClient) -> None:
     asked = {"fingerprint": "0" * 16, "check": "dash", "reason": "other", key: value}
     assert client.post("/api/dismissals", json=asked).status_code == 400
+
+
+@pytest.mark.parametrize("number", ["0", "2147483648", "9" * 40])
+def test_no_number_breaks_the_database(number: str, client: TestClient) -> None:
+    assert client.delete(f"/api/dismissals/{number}").status_code == 404
+    assert client.delete(f"/api/proposals/{number}").status_code == 404
 
 
 def test_html_in_a_comment_stays_text(client: TestClient) -> None:

@@ -87,6 +87,11 @@ def test_a_database_that_is_locked_does_not_answer(
     with pytest.raises(UnavailableError, match="locked"), store.begin():
         pass
     other.close()
+    with pytest.raises(UnavailableError, match="a moment ago"), store.begin():
+        pass
+    monkeypatch.setattr(store, "_resting", 0.0)
+    with store.begin() as connection:
+        assert connection.execute(select(dismissals)).all() == []
     store.close()
 
 
