@@ -109,9 +109,10 @@ def _quick(
 
 def _replacements(page: Page, finding: Finding) -> Iterator[types.CodeAction]:
     for suggestion in replacements(finding):
-        instead = f"Replace with {quoted(suggestion)}" if suggestion else "Take it out"
+        words = quoted(finding.text)
+        replaced = f"Replace {words} with {quoted(suggestion)}"
         yield types.CodeAction(
-            title=f"{instead}: {quoted(finding.text)}",
+            title=replaced if suggestion else f"Take out {words}",
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[page.diagnostic(finding)],
             is_preferred=revision.safest(finding) == suggestion or None,

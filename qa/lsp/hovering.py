@@ -67,10 +67,13 @@ def plain(report: DocumentReport) -> str:
 
 
 def title(report: DocumentReport) -> str:
-    """Return in a line how a text reads."""
+    """Return in a line what language a text is in and how it reads."""
     origin = f" from {report.origin}" if report.origin else ""
-    about = f"{report.language or 'language unsure'}{origin}, {report.words} words"
-    return f"Reads: {reading(report.verdict)}; {about}" if report.verdict else f"qa: {about}"
+    about = f"qa: {report.language or 'language unsure'}{origin}, {report.words} words"
+    if report.verdict is None:
+        return about
+    reads = "reads " if report.verdict.probability is not None else ""
+    return f"{about}; {reads}{reading(report.verdict)}"
 
 
 def _report(report: DocumentReport) -> Iterator[str]:

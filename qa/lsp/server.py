@@ -84,7 +84,7 @@ class Server(LanguageServer):
     @property
     def encoding(self) -> str:
         """What columns count: "utf-8", "utf-16" or "utf-32"."""
-        return str(self.workspace.position_encoding or "utf-16")
+        return types.PositionEncodingKind(self.workspace.position_encoding).value
 
     def open(self, text: types.TextDocumentItem) -> None:
         """Take up a text, and check it now; program text is left alone."""
@@ -163,14 +163,13 @@ class Server(LanguageServer):
         await asyncio.sleep(delay)
         try:
             buffer.checked = await self._inspected(buffer)
+            self._succeeded(buffer, buffer.checked)
         except QAError as error:
             self._failed(buffer, error)
         except Exception as error:  # noqa: BLE001 - a mistake in a check must not end the server
             _log.exception("%s could not be checked", buffer.path)
             hint = "this is a mistake in qa or in a plug-in"
             self._failed(buffer, QAError(f"{type(error).__name__}: {error}", hint))
-        else:
-            self._succeeded(buffer, buffer.checked)
 
     async def _inspected(self, buffer: Buffer) -> Checked | None:
         """Return what is in a text; None for one without words."""
