@@ -66,7 +66,8 @@ def _shown(page: Page, position: types.Position) -> types.Hover | None:
     found = page.at(types.Range(position, position))
     if found:
         place = page.positions.range(found[0].start, found[0].end)
-        return types.Hover(_markdown(hovering.of_findings(found)), place)
+        told = hovering.of_findings(found, page.checked.config.glossaries)
+        return types.Hover(_markdown(told), place)
     first = position.line == 0
     return types.Hover(_markdown(hovering.of_report(page.checked.report))) if first else None
 

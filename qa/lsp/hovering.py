@@ -1,6 +1,6 @@
 """What an editor shows of a finding, or of the text, in a box: Markdown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from qa import manual, registry
 from qa.docstring import Manual
@@ -14,9 +14,14 @@ _SHOWN_EXAMPLES = 3
 _SHOWN_CONTRIBUTIONS = 5
 
 
-def of_findings(findings: Iterable[Finding]) -> str:
-    """Return what there is to say of findings, each with its page of the manual."""
-    return "\n\n---\n\n".join("\n\n".join(_finding(one)) for one in findings)
+def of_findings(findings: Iterable[Finding], glossaries: Sequence[str]) -> str:
+    """Return what there is to say of findings, each with its page of the manual.
+
+    Args:
+        findings: in a text.
+        glossaries: files of the text besides the built-in ones.
+    """
+    return "\n\n---\n\n".join("\n\n".join(_finding(one, glossaries)) for one in findings)
 
 
 def of_report(report: DocumentReport) -> str:
@@ -24,7 +29,7 @@ def of_report(report: DocumentReport) -> str:
     return "\n\n".join(_report(report))
 
 
-def _finding(finding: Finding) -> Iterator[str]:
+def _finding(finding: Finding, glossaries: Sequence[str]) -> Iterator[str]:
     yield f"**{markdown(finding.message)}**"
     if finding.suggestions:
         yield "→ " + " · ".join(markdown(one) or "(nothing)" for one in finding.suggestions)
@@ -35,30 +40,35 @@ def _finding(finding: Finding) -> Iterator[str]:
     if finding.confidence:
         yield markdown(confidence(finding))
     yield f"{finding.severity}, {finding.category}: `{name(finding)}`"
-    yield from _page(finding)
+    yield from _entry(finding.entry, glossaries) if finding.entry else _check(finding.check)
 
 
-def _page(finding: Finding) -> Iterator[str]:
-    page = _entry_page(finding.entry) if finding.entry else None
-    yield from map(markdown, _measured(page) if page else ())
-    # The patterns of an entry are for those who write entries.
-    sections = page or registry.find(finding.check).manual
-    for heading, items in sections.sections.items():
-        if page is None or heading in _EXAMPLES:
-            shown = items[:_SHOWN_EXAMPLES] if heading in _EXAMPLES else items
-            yield f"*{heading}*\n" + "\n".join(f"- {markdown(item)}" for item in shown)
+def _check(name: str) -> Iterator[str]:
+    for heading, items in registry.find(name).manual.sections.items():
+        yield _section(heading, items[:_SHOWN_EXAMPLES] if heading in _EXAMPLES else items)
 
 
-def _entry_page(entry: str) -> Manual | None:
-    """Return the page of a built-in entry; those of a house have none."""
+def _entry(name: str, glossaries: Sequence[str]) -> Iterator[str]:
+    """Yield what was measured of an entry, and its examples; or a concept as it is listed."""
     try:
-        return Manual(manual.page(entry))
-    except QAError:
-        return None
+        page = Manual(manual.page(name, glossaries))
+    except QAError:  # the glossary has changed since
+        return
+    if not page.sections:
+        yield f"```text\n{page.docstring}\n```"
+    # The patterns of an entry are for those who write entries.
+    yield from map(markdown, filter(_is_measured, page.docstring.splitlines()))
+    for heading in _EXAMPLES:
+        if heading in page.sections:
+            yield _section(heading, page.sections[heading][:_SHOWN_EXAMPLES])
 
 
-def _measured(page: Manual) -> list[str]:
-    return [line for line in page.docstring.splitlines() if line.startswith("Measured ")]
+def _section(heading: str, items: Iterable[str]) -> str:
+    return f"*{heading}*\n" + "\n".join(f"- {markdown(item)}" for item in items)
+
+
+def _is_measured(line: str) -> bool:
+    return line.startswith("Measured ")
 
 
 def plain(report: DocumentReport) -> str:
