@@ -135,7 +135,7 @@ def _silences(page: Page, finding: Finding, *, settings: bool) -> Iterator[types
 
 
 def _additions(page: Page, selected: Span) -> Iterator[types.CodeAction]:
-    words = " ".join(page.checked.content[selected.start : selected.end].split())
+    words = " ".join(page.checked.document.content[selected.start : selected.end].split())
     language = page.checked.report.language
     if not words or len(words) > _LONGEST_TERM or not language:
         return
@@ -155,7 +155,9 @@ def _commanded(title: str, command: Command, *arguments: str) -> types.CodeActio
 
 
 def _fixes(page: Page) -> Iterator[types.CodeAction]:
-    chosen = revision.corrections(page.checked.content, page.checked.findings, revision.safest)
+    chosen = revision.corrections(
+        page.checked.document.content, page.checked.findings, revision.safest
+    )
     if chosen:
         yield types.CodeAction(
             title=f"Put in what is nearly always right ({len(chosen)})",

@@ -12,6 +12,7 @@ from qa.errors import QAError
 from qa.findings import DocumentReport, Finding, Report
 from qa.gate.settling import settle
 from qa.glossary import rates
+from qa.model import Document
 
 # Code points. A check cannot be stopped half-way, and a book has one million.
 LIMIT = 10_000_000
@@ -28,11 +29,10 @@ _Stamp = tuple[int, int] | None
 
 
 class Checked(Struct, frozen=True):
-    """A text and what was found in it; ``path`` is that of its file, which may not be there."""
+    """A text, read by the format of ``suffix``, and what was found in it by which settings."""
 
-    path: str
+    document: Document
     suffix: str
-    content: str
     config: Config
     report: DocumentReport
 
@@ -81,7 +81,7 @@ class Checker:
         config = self._settings(path, options)
         document = formats.read_text(content, path, suffix)
         report = streaming.inspect(iter([document]), config)
-        return Checked(path, suffix, content, config, _settled(report, config))
+        return Checked(document, suffix, config, _settled(report, config))
 
     def _settings(self, path: str, options: Options) -> Config:
         configuration.find.cache_clear()

@@ -28,7 +28,7 @@ async def _ignore(server: Server, uri: str, name: str) -> None:
         return
     with server.complaining():
         settings.require_known([name], page.checked.config.glossaries, "the editor")
-        source = silencing.file_for(page.checked.path, server.folder)
+        source = silencing.file_for(page.checked.document.path, server.folder)
         silencing.ignoring(source, name).save()
         server.tell(f"{source}: '{name}' is ignored")
         server.check_all()

@@ -11,7 +11,7 @@ from qa.model import Document
 from qa.phrasing import name
 from qa.regex import lazy
 
-_NEXT_LINE_END = lazy(r"[^\r\n]*")
+_LINE_BREAK = lazy(r"[\r\n]")
 
 
 class Insertion(Struct, frozen=True):
@@ -26,37 +26,33 @@ def ignoring(checked: Checked, finding: Finding) -> Insertion | None:
 
     None where the format has no comments, or none that does this.
     """
-    before = formats.read_text(checked.content, checked.path, checked.suffix)
-    for insertion in _candidates(checked.content, finding):
-        if _works(insertion, before, checked.suffix, finding):
+    for insertion in _candidates(checked.document.content, finding):
+        if _works(insertion, checked, finding):
             return insertion
     return None
 
 
 def _candidates(content: str, finding: Finding) -> Iterator[Insertion]:
-    """Yield comments: at the end of the line, behind the words, or on a line of its own above."""
+    """Yield comments: at the end of the line, as people write them, or else behind the words."""
     comment = f"<!-- qa:ignore {name(finding)} -->"
     yield Insertion(_end_of_line(content, finding.start), f" {comment}")
     yield Insertion(finding.end, f" {comment}")
-    start = finding.start - finding.column + 1
-    yield Insertion(start, f"{comment}\n")
 
 
 def _end_of_line(content: str, offset: int) -> int:
     """Return where the words of a line end: white space and a backslash may break a line."""
-    line = _NEXT_LINE_END.match(content, offset)
-    end = line.end() if line else len(content)
+    following = _LINE_BREAK.search(content, offset)
+    end = following.start() if following else len(content)
     return offset + len(content[offset:end].rstrip(" \t\\"))
 
 
-def _works(insertion: Insertion, before: Document, suffix: str, finding: Finding) -> bool:
+def _works(insertion: Insertion, checked: Checked, finding: Finding) -> bool:
     """Tell whether a comment covers a finding, and the text reads as it did before."""
-    content = before.content
-    changed = content[: insertion.offset] + insertion.text + content[insertion.offset :]
-    after = formats.read_text(changed, before.path, suffix)
-    moved = finding.start + len(insertion.text) * (insertion.offset <= finding.start)
+    before = checked.document
+    head, tail = before.content[: insertion.offset], before.content[insertion.offset :]
+    after = formats.read_text(f"{head}{insertion.text}{tail}", before.path, checked.suffix)
     covered = any(
-        name(finding) in ignore.checks and ignore.scope.start <= moved < ignore.scope.end
+        name(finding) in ignore.checks and ignore.scope.start <= finding.start < ignore.scope.end
         for ignore in after.ignores
     )
     return covered and _words(before) == _words(after)

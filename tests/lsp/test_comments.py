@@ -34,7 +34,7 @@ def test_a_comment_ignores_the_finding_and_changes_no_word(
     assert made
     changed = before[: made.offset] + made.text + before[made.offset :]
     assert after in changed
-    assert not checker.check(changed, checked.path, suffix, options).findings
+    assert not checker.check(changed, checked.document.path, suffix, options).findings
 
 
 def test_a_format_without_comments_has_none(tmp_path: Path) -> None:
