@@ -7,8 +7,10 @@ from qa.docstring import Manual
 from qa.errors import QAError
 from qa.findings import DocumentReport, Finding
 from qa.phrasing import confidence, name, rates, reading
+from qa.regex import lazy
 from qa.text.escaping import markdown
 
+_TAG = lazy(r"\A\[([\w> -]+)\] ")
 _EXAMPLES = ("Flagged", "Clean")
 _SHOWN_EXAMPLES = 3
 _SHOWN_CONTRIBUTIONS = 5
@@ -64,7 +66,9 @@ def _entry(name: str, glossaries: Sequence[str]) -> Iterator[str]:
 
 
 def _section(heading: str, items: Iterable[str]) -> str:
-    return f"*{heading}*\n" + "\n".join(f"- {markdown(item)}" for item in items)
+    # Not all editors take the backslash away that brackets need.
+    shown = (_TAG.sub(r"(\1) ", item) for item in items)
+    return f"*{heading}*\n" + "\n".join(f"- {markdown(item)}" for item in shown)
 
 
 def _is_measured(line: str) -> bool:
