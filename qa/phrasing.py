@@ -9,14 +9,18 @@ from pathlib import Path
 from qa.findings import (
     Breach,
     Confidence,
+    Contribution,
     DocumentReport,
     Finding,
     Report,
     Severity,
     Suppressor,
+    Verdict,
 )
 
 _SURE = [*Confidence, None]
+# Rates from here on are shown without decimals.
+_ROUNDED_FROM = 10
 _SUPPRESSED = {
     Suppressor.COMMENT: "ignored by comment",
     Suppressor.CONFIGURATION: "ignored by the settings",
@@ -89,6 +93,40 @@ def quoted(text: str) -> str:
 def replacements(finding: Finding) -> tuple[str, ...]:
     """Return what may stand in the place of the finding; nothing where markup is in between."""
     return finding.suggestions if finding.excerpt.flagged == finding.text else ()
+
+
+def reading(verdict: Verdict) -> str:
+    """Return how translated a text reads, and what it was likely translated from."""
+    if verdict.probability is None:
+        return f"no verdict: {verdict.abstained}"
+    kind = {
+        "translated": "more typical of translated than of native news",
+        "native": "more typical of native than of translated news",
+    }.get(verdict.kind, "neither clearly translated nor clearly native")
+    low, high = verdict.interval or (verdict.probability, verdict.probability)
+    figures = f"(probability of translation {verdict.probability:.2f}, {low:.2f} to {high:.2f})"
+    origins = ", ".join(f"{one.language} {one.probability:.2f}" for one in verdict.origins[:3])
+    return f"{kind} {figures}" + (f"; likely from {origins}" if origins else "")
+
+
+def confidence(finding: Finding) -> str:
+    """Return how often a finding like this is right, with the rates behind it."""
+    return f"Confidence: {finding.confidence}{rates(finding)}"
+
+
+def rates(one: Contribution | Finding) -> str:
+    """Return how often native and translated news have it, in brackets; "" if not measured."""
+    if one.native_per_million is None:
+        return ""
+    if not one.native_per_million and not one.translated_per_million:
+        return " (never found in the text that it was measured on)"
+    native, translated = _rate(one.native_per_million), one.translated_per_million
+    further = "" if translated is None else f", {_rate(translated)} in translated"
+    return f" ({native} per million words in native news{further})"
+
+
+def _rate(per_million: float) -> str:
+    return f"{per_million:.1f}" if per_million < _ROUNDED_FROM else f"{per_million:.0f}"
 
 
 def breached(breach: Breach) -> str:

@@ -9,7 +9,6 @@ from qa import files, formats
 from qa.config import Config, Options
 from qa.findings import Confidence, Finding, Verdict
 from qa.formats import decoding
-from qa.model import Document
 from qa.pipeline import detect, inspect
 from qa.settings import configured
 
@@ -58,9 +57,22 @@ def revise(path: str, options: Options, choose: Choice) -> Revision:
     config = configured(path, options)
     document = formats.read(path)
     report = inspect(document, config)
-    corrections = tuple(_chosen(_correctable(document, report.findings), choose))
-    after = corrected(document.content, corrections)
-    return Revision(path, document.content, after, report.language, corrections)
+    chosen = corrections(document.content, report.findings, choose)
+    after = corrected(document.content, chosen)
+    return Revision(path, document.content, after, report.language, chosen)
+
+
+def corrections(
+    content: str, findings: Sequence[Finding], choose: Choice
+) -> tuple[Correction, ...]:
+    """Return what ``choose`` puts in the place of findings, disjoint and in order; see ``revise``.
+
+    Args:
+        content: the decoded file.
+        findings: in it, in order.
+        choose: what to write.
+    """
+    return tuple(_chosen(_correctable(content, findings), choose))
 
 
 def corrected(content: str, corrections: Sequence[Correction]) -> str:
@@ -101,9 +113,9 @@ def save(revision: Revision) -> None:
     files.write(path, decoding.encode(revision.after, path.read_bytes(), revision.path))
 
 
-def _correctable(document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _correctable(content: str, findings: Sequence[Finding]) -> Iterator[Finding]:
     for finding in findings:
-        written = document.content[finding.start : finding.end]
+        written = content[finding.start : finding.end]
         if finding.suppressed is None and finding.suggestions and written == finding.text:
             yield finding
 

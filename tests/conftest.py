@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import databases
 import hypothesis
 import pytest
+import pytest_lsp
+from editors import SERVER, Client, Editor, visual_studio_code
 from finding_reports import full
+from lsprotocol import types
+from pytest_lsp import ClientServerConfig
 
 from qa.findings import Report
 
@@ -93,3 +97,19 @@ def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
     """Return a report in which everything occurs, with its folder as the current one."""
     monkeypatch.chdir(tmp_path)
     return full(tmp_path)
+
+
+@pytest_lsp.fixture(  # type: ignore[untyped-decorator]
+    config=ClientServerConfig(server_command=SERVER, client_factory=Client), scope="session"
+)
+async def language_client(lsp_client: Client) -> AsyncIterator[None]:
+    await lsp_client.initialize_session(types.InitializeParams(capabilities=visual_studio_code()))
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest.fixture
+def editor(language_client: Client) -> Editor:
+    """Return an editor; all tests that need nothing special share its language server."""
+    language_client.messages.clear()
+    return Editor(language_client)

@@ -14,6 +14,7 @@ from qa.cli.detect import detect
 from qa.cli.evaluate import evaluate
 from qa.cli.explain import explain
 from qa.cli.fix import fix
+from qa.cli.lsp import lsp
 from qa.cli.report import app as report
 from qa.cli.score import score
 from qa.cli.serve import serve
@@ -40,6 +41,7 @@ app.command()(train)
 app.command()(evaluate)
 app.add_typer(baseline, name="baseline", help="Keep known findings, and measured floors.")
 app.command()(spark)
+app.command()(lsp)
 app.add_typer(report, name="report", help="Learn from reports of earlier runs.")
 
 

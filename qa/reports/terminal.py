@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from shutil import get_terminal_size
 from typing import TextIO
 
-from qa.findings import Contribution, DocumentReport, Finding, Report, Severity, Verdict
-from qa.phrasing import Tally, breached, name, totals
+from qa.findings import DocumentReport, Finding, Report, Severity, Verdict
+from qa.phrasing import Tally, breached, confidence, name, rates, reading, totals
 from qa.text.columns import clipped, fitted, flat, width
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
@@ -20,8 +20,6 @@ _INDENT = "      "
 _SHOWN_CONTRIBUTIONS = 5
 # Cells of the words of a source.
 _SHOWN_SOURCE = 200
-# Rates from here on are shown without decimals.
-_ROUNDED_FROM = 10
 
 
 def render(report: Report, out: TextIO) -> None:
@@ -76,7 +74,7 @@ class _Page:
             places = ", ".join(f"{one.line}:{one.column}" for one in finding.places)
             yield from self.wrapped(f"also at {places}", _INDENT)
         if finding.confidence:
-            yield from self.wrapped(_sure(finding), _INDENT)
+            yield from self.wrapped(confidence(finding), _INDENT)
 
     def headed(self, finding: Finding) -> Iterator[str]:
         severity = f"  {finding.severity.value}  "
@@ -93,9 +91,9 @@ class _Page:
         yield _INDENT + " " * width(shown.before) + self.paint(carets, _COLOURS[finding.severity])
 
     def verdict(self, verdict: Verdict) -> Iterator[str]:
-        yield from self.wrapped(self.paint("Reads: ", _STRONG) + _reading(verdict), "  ")
+        yield from self.wrapped(self.paint("Reads: ", _STRONG) + reading(verdict), "  ")
         for one in verdict.contributions[:_SHOWN_CONTRIBUTIONS]:
-            yield from self.wrapped(f"{one.share:+.2f}  {one.text} {_rates(one)}", _INDENT)
+            yield from self.wrapped(f"{one.share:+.2f}  {one.text} {rates(one)}", _INDENT)
 
     def summary(self, tally: Tally) -> Iterator[str]:
         for severity, check, count in tally.rows():
@@ -119,34 +117,3 @@ class _Page:
 def _about(document: DocumentReport) -> str:
     origin = f" from {document.origin}" if document.origin else ""
     return f"{document.language or 'language unsure'}{origin}, {document.words} words"
-
-
-def _reading(verdict: Verdict) -> str:
-    if verdict.probability is None:
-        return f"no verdict: {verdict.abstained}"
-    kind = {
-        "translated": "more typical of translated than of native news",
-        "native": "more typical of native than of translated news",
-    }.get(verdict.kind, "neither clearly translated nor clearly native")
-    low, high = verdict.interval or (verdict.probability, verdict.probability)
-    figures = f"(probability of translation {verdict.probability:.2f}, {low:.2f} to {high:.2f})"
-    origins = ", ".join(f"{one.language} {one.probability:.2f}" for one in verdict.origins[:3])
-    return f"{kind} {figures}" + (f"; likely from {origins}" if origins else "")
-
-
-def _sure(finding: Finding) -> str:
-    return f"Confidence: {finding.confidence}{_rates(finding)}"
-
-
-def _rates(one: Contribution | Finding) -> str:
-    if one.native_per_million is None:
-        return ""
-    if not one.native_per_million and not one.translated_per_million:
-        return " (never found in the text that it was measured on)"
-    native, translated = _rate(one.native_per_million), one.translated_per_million
-    further = "" if translated is None else f", {_rate(translated)} in translated"
-    return f" ({native} per million words in native news{further})"
-
-
-def _rate(per_million: float) -> str:
-    return f"{per_million:.1f}" if per_million < _ROUNDED_FROM else f"{per_million:.0f}"

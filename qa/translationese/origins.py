@@ -5,7 +5,9 @@ tempered by the length of the text, since a short one tells little.
 """
 
 from collections.abc import Mapping
+from itertools import repeat
 from math import exp
+from operator import mul
 
 from msgspec import Struct
 
@@ -34,11 +36,12 @@ class Origins(Struct, frozen=True):
             counts: how often every run stands in the text.
             tokens: the length of the text.
         """
-        weights = self.weights
-        traced = [(weights[run], number) for run, number in counts.items() if run in weights]
+        traced = [run for run in counts if run in self.weights]
+        numbers = [counts[run] for run in traced]
+        columns = zip(*(self.weights[run] for run in traced), strict=True) if traced else repeat(())
         scores = [
-            bias + sum(weight[index] * number for weight, number in traced) * _PER / tokens
-            for index, bias in enumerate(self.biases)
+            bias + sum(map(mul, column, numbers)) * _PER / tokens
+            for bias, column in zip(self.biases, columns, strict=False)
         ]
         scale = max(polynomial(self.scale, tokens), 0.0)
         highest = max(scores)
