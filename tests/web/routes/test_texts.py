@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,14 @@ from zipfile import ZipFile
 
 import pytest
 from clients import TRANSLATED, serving
-from conftest import Program
+from conftest import ROOT, Program
 from starlette.testclient import TestClient
 
 WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TEXTS = [
+    (ROOT / "corpora/samples" / name).read_text(encoding="utf-8")
+    for name in ("article.txt", "strike.en.txt", "strike.de.txt", "newsroom/articles/summit.txt")
+]
 BYTES = {"Content-Type": "application/octet-stream"}
 
 
@@ -138,6 +143,15 @@ def test_what_is_no_text_is_refused(content: bytes, client: TestClient) -> None:
     answer = client.post("/api/read?name=a.txt", content=content, headers=BYTES)
     assert answer.status_code == 422
     assert answer.json()["hint"]
+
+
+def test_texts_checked_at_once_are_checked_as_alone(client: TestClient) -> None:
+    def checked(text: str) -> object:
+        return client.post("/api/check", json={"text": text, "language": None}).json()
+
+    alone = [checked(text) for text in TEXTS]
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(checked, TEXTS * 3)) == alone * 3
 
 
 def word(*paragraphs: str) -> bytes:
