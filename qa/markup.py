@@ -12,7 +12,7 @@ from qa.regex import lazy
 
 # Characters that HTML does not allow, and those that reorder what stands around them.
 _FORBIDDEN = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_VOID = {"meta", "input", "br"}
+_VOID = {"meta", "input", "br", "link"}
 # What would end a script element, open a comment, or break a line inside of a string.
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 

@@ -34,6 +34,7 @@ def application(service: Service) -> ASGIApp:
             Mount(_API, routes=[_route(one) for one in OPERATIONS]),
             Route("/openapi.json", _described, methods=["GET"]),
             Route(entrance.LOGIN, entrance.login, methods=["POST"]),
+            Route(entrance.STYLE, entrance.style, methods=["GET"]),
             Mount("/", StaticFiles(directory=PAGE, html=True)),
         ],
         exception_handlers=replies.HANDLERS,

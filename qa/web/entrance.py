@@ -4,16 +4,18 @@ The cookie goes with requests of this server's own pages alone (``SameSite=Stric
 with the redirect that follows a link in a mail: the page that sets it leads on by itself.
 """
 
+from pathlib import Path
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from qa.markup import Markup, element, joined
 from qa.web.access import COOKIE, Access
 from qa.web.replies import UNAUTHORIZED
 
-LOGIN = "/login"
+LOGIN, STYLE = "/login", "/entrance.css"
+_SHEET = Path(__file__).with_name("entrance.css")
 _LONGEST = 1000  # bytes of a form
 _SECONDS = 30 * 24 * 3600
 _SEE_OTHER = 303
@@ -28,7 +30,6 @@ def form(refused: str = "") -> Response:
             element(
                 "form",
                 element("label", "Token", for_="token"),
-                " ",
                 element(
                     "input",
                     id="token",
@@ -38,7 +39,6 @@ def form(refused: str = "") -> Response:
                     required=True,
                     autofocus=True,
                 ),
-                " ",
                 element("button", "Sign in", type="submit"),
                 method="post",
                 action=LOGIN,
@@ -71,6 +71,11 @@ async def login(request: Request) -> Response:
     return _with_cookie(RedirectResponse("/", _SEE_OTHER), access)
 
 
+async def style(_: Request) -> Response:
+    """Return how the form looks."""
+    return FileResponse(_SHEET)
+
+
 def _with_cookie(reply: Response, access: Access) -> Response:
     reply.set_cookie(
         COOKIE,
@@ -90,6 +95,7 @@ def _page(*content: str, head: Markup | None = None) -> str:
         element("meta", name="color-scheme", content="light dark"),
         head or "",
         element("title", "qa"),
+        element("link", rel="stylesheet", href=STYLE),
     )
     body = element("body", element("main", *content))
     return f"<!doctype html>{element('html', element('head', heading), body, lang='en')}"

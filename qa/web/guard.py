@@ -15,6 +15,8 @@ from qa.web.service import Journal
 
 _READING = frozenset({"GET", "HEAD"})
 _BEARER = "bearer "
+# What those may see who have not shown the token.
+_OPEN = frozenset({entrance.LOGIN, entrance.STYLE})
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -22,7 +24,8 @@ _HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    # With "no-referrer" the form for the token would come from an origin called null.
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -72,7 +75,7 @@ class Guard:
     def _unknown(self, request: Request) -> Response | None:
         """Return what to answer somebody who has not shown the token, None to who has."""
         path, told = request.url.path, request.headers.get("authorization", "")
-        if self._access.remembers(request.cookies.get(COOKIE)) or path == entrance.LOGIN:
+        if self._access.remembers(request.cookies.get(COOKIE)) or path in _OPEN:
             return None
         if told[: len(_BEARER)].lower() == _BEARER and self._access.admits(told[len(_BEARER) :]):
             return None

@@ -1,13 +1,20 @@
 """Bodies are bounded, whatever they say of themselves, and strictly what they should be."""
 
+import asyncio
 from collections.abc import Iterator
+from types import SimpleNamespace as Namespace
+from typing import Any
 
 import pytest
 from clients import MOST, serving
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import json
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.testclient import TestClient
+
+from qa.web import bodies
 
 JSON = {"Content-Type": "application/json"}
 
@@ -83,3 +90,18 @@ def test_no_text_breaks_the_server(client: TestClient, text: str) -> None:
 def test_parameters_are_what_they_should_be(query: str, client: TestClient) -> None:
     answer = client.get(f"/api/dismissals?{query}")
     assert (answer.status_code, answer.json()["error"][:24]) == (400, "the parameters are wrong")
+
+
+def test_a_text_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bodies, "_SECONDS", 0.05)
+
+    async def never() -> dict[str, Any]:
+        await asyncio.sleep(60)
+        return {}
+
+    headers = [(b"content-type", b"application/json")]
+    server = Namespace(state=Namespace(service=Namespace(most=MOST)))
+    request = Request({"type": "http", "headers": headers, "app": server}, never)
+    with pytest.raises(HTTPException) as caught:
+        asyncio.run(bodies.raw(request, "application/json"))
+    assert caught.value.status_code == 408

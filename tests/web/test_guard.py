@@ -78,7 +78,7 @@ def test_every_answer_tells_browsers_to_be_careful(path: str, client: TestClient
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
     assert headers["cross-origin-opener-policy"] == "same-origin"
     assert headers["cache-control"] == "no-store"
     assert "server" not in headers
@@ -103,6 +103,8 @@ def test_without_the_token_there_is_nothing(path: str, shared: TestClient) -> No
 def test_the_page_asks_for_the_token(shared: TestClient) -> None:
     answer = shared.get("/")
     assert (answer.status_code, "<form" in answer.text) == (401, True)
+    style = shared.get("/entrance.css")
+    assert (style.status_code, style.headers["content-type"][:8]) == (200, "text/css")
     assert shared.get("/?token=wrong").status_code == 401
 
 
