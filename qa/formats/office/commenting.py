@@ -8,8 +8,8 @@ from typing import NamedTuple
 from qa.errors import QAError
 from qa.formats import rewriting
 from qa.formats.notes import Annotated, Note, edited
-from qa.formats.office import archive, comments, documents, registration
-from qa.formats.office.comments import Answers, Comments
+from qa.formats.office import archive, comments, dates, documents, registration
+from qa.formats.office.comments import Answers, Comments, Form
 from qa.formats.office.documents import Outline
 from qa.formats.office.locating import BECAUSE, Located, located
 from qa.formats.office.package import Package, relationships_of
@@ -96,7 +96,8 @@ class _Document:
         yield _Edited(self._outline.main.target, self._main, marked)
         present = self._comments
         if ranges or not present.is_new:
-            yield _Edited(present.name, present.file, _written(present, ranges))
+            date = dates.changed(self._package, self._path)
+            yield _Edited(present.name, present.file, _written(present, ranges, date))
         if ranges and present.is_new:
             yield from self._announced(present.name)
 
@@ -142,13 +143,13 @@ def _ranges(places: Sequence[Located], taken: Collection[str]) -> Iterator[Range
             yield Range(next(numbers), one.note, one.first, one.last)
 
 
-def _written(present: _Commented, ranges: Sequence[Range]) -> str:
+def _written(present: _Commented, ranges: Sequence[Range], date: str) -> str:
     """Return the content of the file of comments."""
     edits = list(present.found.removals)
     if ranges:
-        dialect = present.found.dialect()
+        form = Form(present.found.dialect(), date)
         written = "".join(
-            comments.comment(one.number, one.note, dialect, exact=one.exact) for one in ranges
+            comments.comment(one.number, one.note, form, exact=one.exact) for one in ranges
         )
         edits.append(present.found.appended(written))
     return edited(present.file.content, edits)

@@ -1,6 +1,7 @@
 """The file of comments in a package: which are ours, and ours written anew.
 
-They bear no date, so that the same findings make the same file.
+They bear the date of the document, so that the same findings make the same file; without any,
+LibreOffice gives them one that is no date.
 """
 
 from collections.abc import Iterable
@@ -78,11 +79,18 @@ def empty(namespace: str) -> str:
     return f'{declaration}\n<w:comments xmlns:w="{namespace}"></w:comments>'
 
 
-def comment(number: int, note: Note, dialect: Dialect, *, exact: bool) -> str:
+class Form(NamedTuple):
+    """What all comments have alike: the prefixes of their file, and the date and time in UTC."""
+
+    dialect: Dialect
+    date: str
+
+
+def comment(number: int, note: Note, form: Form, *, exact: bool) -> str:
     """Return a comment; one that does not stand at the very words has them in it."""
     first, *others = note.paragraphs
-    prefix, prefix_of_attributes, _ = dialect
-    told = {"id": str(number), "author": OWN, "initials": OWN}
+    prefix, prefix_of_attributes, _ = form.dialect
+    told = {"id": str(number), "author": OWN, "date": form.date, "initials": OWN}
     attributes = "".join(f' {prefix_of_attributes}{key}="{told[key]}"' for key in told)
     head = _paragraph(first if exact else f"{first}: “{note.words}”", prefix, bold=True)
     body = "".join(_paragraph(one, prefix) for one in others)
