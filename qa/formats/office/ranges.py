@@ -15,6 +15,7 @@ from qa.formats.xml.tags import after_element
 
 _REFERENCE = "commentReference"
 _MARKS = frozenset(("commentRangeStart", "commentRangeEnd", _REFERENCE))
+_WHITE_SPACE = " \t\r\n"  # of XML
 _PRESERVED = 'xml:space="preserve"'
 
 
@@ -137,8 +138,21 @@ class _Writing:
             # A comment ends before another starts.
             yield insertion(at, "".join((one.before, *one.ending, *one.starting, one.after)))
         for item in self._divided.values():
-            if "xml:space" not in item.tag:
-                yield insertion(item.first - 1, f" {_PRESERVED}")
+            words = self._content[item.first : item.last].strip(_WHITE_SPACE)
+            if words and "xml:space" not in item.tag:
+                yield from self._kept(item)
+
+    def _kept(self, item: Item) -> Iterator[Edit]:
+        """Yield what keeps the white space of a text: in it all counts, at its ends none did."""
+        text, prefix = self._content[item.first : item.last], self._dialect.elements
+        start = item.last - len(text.lstrip(_WHITE_SPACE))
+        end = item.first + len(text.rstrip(_WHITE_SPACE))
+        if start == item.first:
+            yield insertion(item.first - 1, f" {_PRESERVED}")
+        elif start not in self._boundaries:
+            yield insertion(start, f"</{prefix}t><{prefix}t {_PRESERVED}>")
+        if end < item.last and end not in self._boundaries:
+            yield insertion(end, f"</{prefix}t>{item.tag}")
 
     def _before(self, spot: Spot) -> _Boundary:
         item = spot.item
@@ -174,5 +188,7 @@ class _Writing:
         prefix = self._dialect.elements
         boundary = self._in_run(at, item.run)
         boundary.before = f"</{prefix}t></{prefix}r>"
-        boundary.after = f"{item.run.tag}{item.run.properties}<{prefix}t {_PRESERVED}>"
+        counts = self._content[at : item.last].strip(_WHITE_SPACE)
+        tag = f"<{prefix}t {_PRESERVED}>" if counts else item.tag
+        boundary.after = f"{item.run.tag}{item.run.properties}{tag}"
         return boundary

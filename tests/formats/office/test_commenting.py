@@ -3,9 +3,11 @@ import re
 import zipfile
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from conftest import SHARED
 from hypothesis import given
 from hypothesis import strategies as st
 from word_documents import (
@@ -103,6 +105,16 @@ def test_what_stands_for_a_character_stays_whole() -> None:
     assert commented(data, *phrases) == [(one, one) for one in phrases]
 
 
+def test_white_space_that_did_not_count_still_does_not() -> None:
+    data = of_runs("<w:r><w:t> one two </w:t></w:r>")
+    main = files_of(annotated(data, notes_on(data, "two")).data)["word/document.xml"]
+    kept = '<w:t xml:space="preserve">'
+    assert f"<w:r><w:t> </w:t>{kept}one </w:t></w:r><w:commentRangeStart" in main
+    assert f"{kept}two</w:t></w:r><w:commentRangeEnd" in main
+    assert "<w:r><w:t> </w:t></w:r></w:p>" in main
+    assert commented(data, "one", "two") == [("one", "one"), ("two", "two")]
+
+
 def test_comments_overlap_and_share_places() -> None:
     data = of_runs("one two three ", text("four five", "<w:b/>"))
     content = "one two three four five"
@@ -112,12 +124,15 @@ def test_comments_overlap_and_share_places() -> None:
     assert sorted(found) == sorted((content[a:b], content[a:b]) for a, b in spans)
 
 
+REAL = sorted((SHARED / "data" / "file-formats" / "docx").glob("*"))
+# The comment that one of them has.
+THEIRS = "This is a comment for the paragraph with the footnote."
 RUNS = st.lists(
     st.tuples(
         st.text(alphabet="ab &<\u00e9\U0001f600", min_size=1, max_size=6),
         st.sampled_from(["{}", "<w:ins>{}</w:ins>", "<w:hyperlink>{}</w:hyperlink>"]),
         st.sampled_from(["", "<w:tab/>", "<w:br/>"]),
-        st.sampled_from(["", "<w:rPr><w:b/></w:rPr>"]),
+        st.sampled_from(["<w:t>", '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">']),
     ),
     min_size=1,
     max_size=5,
@@ -129,10 +144,8 @@ def test_any_words_can_have_comments(
     runs: list[tuple[str, str, str, str]], spans: list[tuple[int, int]]
 ) -> None:
     inside = [
-        around.format(
-            f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t>{more}</w:r>'
-        )
-        for words, around, more, properties in runs
+        around.format(f"<w:r>{opening}{escape(words)}</w:t>{more}</w:r>")
+        for words, around, more, opening in runs
     ]
     data = of_runs(*inside)
     content = read_bytes(data, "x.docx").content.rstrip("\n")
@@ -145,6 +158,22 @@ def test_any_words_can_have_comments(
     found = comments_of(annotated(data, notes).data)
     assert len(found) == len(notes)
     assert all(said == " ".join(repr(words).split()) for said, words in found)
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.name)
+def test_real_documents_get_comments_at_any_words(path: Path) -> None:
+    data = path.read_bytes()
+    notes = []
+    for segment in read_bytes(data, path.name).segments:
+        for one, other in pairwise(range(0, len(segment.text.content), 7)):
+            span = segment.text.span(one, other)
+            notes.append(note(span.start, span.end, segment.text.content[one:other]))
+    found = annotated(data, notes)
+    own = [words for words in comments_of(found.data) if words[0] != THEIRS]
+    assert len(own) == len(notes) - len(found.left_out)
+    for said, words in own:
+        # What is not divided is longer, and hidden words may stand between.
+        assert is_part(said, " ".join(words.split())) or "“" in said
 
 
 def test_comments_of_people_stay_and_ours_are_replaced_and_taken_back() -> None:
