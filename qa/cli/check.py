@@ -136,12 +136,8 @@ def _annotate(report: "Report", target: str) -> None:
     for document in report.documents:
         left_out = annotate(document.path, document, target)
         if left_out.findings:
-            lines = ", ".join(str(finding.line) for finding in left_out.findings)
-            count = len(left_out.findings)
-            tell(
-                f"{document.path}: {count} finding{'s' * (count != 1)} left out of {target}:"
-                f" {left_out.because}; on line {lines}"
-            )
+            lines = ", ".join(f"line {finding.line}" for finding in left_out.findings)
+            tell(f"{document.path}: left out of {target}, {left_out.because}: {lines}")
 
 
 def _explain_run(report: "Report") -> None:

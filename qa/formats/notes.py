@@ -24,7 +24,7 @@ class Note(NamedTuple):
 
 
 class Annotated(NamedTuple):
-    """A file with notes in it; some may be left out, ``because`` the format has no place there."""
+    """A file with notes in it; some may be left out: ``because`` is ``as Word has no …``."""
 
     data: bytes
     left_out: Sequence[Note] = ()

@@ -15,7 +15,7 @@ from qa.formats.office.paragraphs import Paragraphs, Styles
 from qa.formats.office.places import Places, Spot, Wanted
 from qa.formats.office.roots import attribute
 
-BECAUSE = "Word has no comments in headers and footers"
+BECAUSE = "as Word has no comments in headers and footers"
 _NOTES = frozenset(("footnote", "endnote"))
 
 

@@ -120,7 +120,7 @@ class Places(Paragraphs):
             if element and element.depth == depth:
                 self._finish(element)
         if name == "rPr" and self._run and self._run.depth == depth - 1:
-            self._run.first = after_tag(self._content, self.offset())
+            self._run.first = after_element(self._content, start, self.offset())
             self._run.properties = self._content[start : self._run.first]
         count = len(self.found)
         super().end(name)

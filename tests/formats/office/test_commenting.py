@@ -92,6 +92,9 @@ def commented(data: bytes, *phrases: str) -> list[tuple[str, str]]:
         paragraph("<w:r><w:t>the words</w:t><w:tab/><w:t>the</w:t></w:r>"),
         paragraph("<w:r><w:rPr><w:b/></w:rPr><w:tab/><w:t>the words</w:t><w:br/></w:r>"),
         "<w:p>\n <w:r>\n  <w:rPr><w:b/></w:rPr>\n  <w:t>the words</w:t>\n </w:r>\n</w:p>",
+        paragraph("<w:r><w:rPr/><w:t>Before the words.</w:t></w:r>"),
+        paragraph("<w:r w:rsidR='a>b'><w:rPr></w:rPr><w:t>the</w:t><w:t> words.</w:t></w:r>"),
+        paragraph("<w:r/><w:r><w:t/></w:r><w:r><w:t>the words</w:t></w:r>"),
         paragraph("<w:r><w:t>Before<!-- a --> the <?b c?>words.</w:t></w:r>"),
     ],
 )
@@ -132,7 +135,9 @@ RUNS = st.lists(
         st.text(alphabet="ab &<\u00e9\U0001f600", min_size=1, max_size=6),
         st.sampled_from(["{}", "<w:ins>{}</w:ins>", "<w:hyperlink>{}</w:hyperlink>"]),
         st.sampled_from(["", "<w:tab/>", "<w:br/>"]),
-        st.sampled_from(["<w:t>", '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">']),
+        st.sampled_from(
+            ["<w:t>", "<w:rPr/><w:t>", '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">']
+        ),
     ),
     min_size=1,
     max_size=5,
