@@ -10,6 +10,8 @@ from qa.formats.office.archive import repacked
 
 NAMES = st.sampled_from(["a.xml", "b/c.xml", "ü.xml", "d", "e.bin"])
 METHODS = st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2])
+# Python opens no package whose comment looks like the end of one.
+COMMENTS = st.binary(max_size=9).filter(lambda comment: b"PK" not in comment)
 FILES = st.dictionaries(NAMES, st.tuples(st.binary(max_size=99), METHODS), min_size=1)
 SIZE = 30  # bytes of a local header before the name
 
@@ -36,7 +38,7 @@ def stored(data: bytes, info: zipfile.ZipInfo) -> bytes:
     return data[info.header_offset : end + info.compress_size]
 
 
-@given(FILES, st.dictionaries(NAMES, st.binary(max_size=99)), st.binary(max_size=9))
+@given(FILES, st.dictionaries(NAMES, st.binary(max_size=99)), COMMENTS)
 def test_only_what_changes_is_written_anew(
     files: dict[str, tuple[bytes, int]], changed: dict[str, bytes], comment: bytes
 ) -> None:
