@@ -1,3 +1,5 @@
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -83,5 +85,59 @@ def test_notes_are_for_one_file_of_a_format_that_has_them(tmp_path: Path, progra
 
 
 def test_every_format_with_notes_is_a_format_that_is_read() -> None:
-    able = [name for name, reader in formats.readers().items() if hasattr(reader, "annotated")]
-    assert {".xlf", ".sdlxliff", ".po"} <= set(able)
+    able = {
+        name
+        for name, reader in formats.readers().items()
+        if hasattr(reader, "annotated") or hasattr(reader, "annotated_bytes")
+    }
+    assert able >= {".xlf", ".sdlxliff", ".po", ".docx", ".docm"}
+
+
+def packed(body: str, header: str) -> bytes:
+    """Return a document of a word processor with a header."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    related = '<Relationships><Relationship Id="a" Type="{}/{}" Target="{}"/></Relationships>'
+    paragraph = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": related.format(office, "officeDocument", "document.xml"),
+            "document.xml": f'<w:d xmlns:w="w">{paragraph.format(body)}</w:d>',
+            "_rels/document.xml.rels": related.format(office, "header", "header.xml"),
+            "header.xml": f'<w:d xmlns:w="w">{paragraph.format(header)}</w:d>',
+        }.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_word_gets_comments_and_the_user_hears_which_it_cannot_have(
+    tmp_path: Path, program: Program
+) -> None:
+    path = tmp_path / "a.docx"
+    header = "Printed on the the last day."
+    path.write_bytes(packed("They painted the the fence on a quiet morning.", header))
+    asked = ("check", str(path), "--language", "en", "--select", "repeated-word")
+    ran = program(*asked, "--annotate", str(path))
+    assert ran.returncode == 0, ran.stderr
+    reason = "as Word has no comments in headers and footers"
+    assert f"left out of {path}, {reason}: line 2\n" in ran.stderr
+    once = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        comments = archive.read("comments.xml").decode()
+    said = ["warning: 'the' stands here twice", "→ the", "(repeated-word)"]
+    assert all(f">{line}</w:t>" in comments for line in said)
+    assert comments.count("<w:comment ") == 1
+    program(*asked, "--annotate", str(path))
+    assert path.read_bytes() == once
+
+
+def test_a_damaged_document_is_a_failure_and_gets_no_comments(
+    tmp_path: Path, program: Program
+) -> None:
+    path, out = tmp_path / "a.docx", tmp_path / "b.docx"
+    path.write_bytes(b"not a document")
+    ran = program("check", str(path), "--annotate", str(out))
+    assert ran.returncode == 2
+    assert "is a damaged file" in ran.stderr
+    assert not out.exists()

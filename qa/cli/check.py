@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qa.budgets import told
-from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain, write
+from qa.cli.console import CLEAN, FINDINGS, INCOMPLETE, complain, tell, write
 from qa.cli.options import (
     Cache,
     ConfigFile,
@@ -134,7 +134,10 @@ def _annotate(report: "Report", target: str) -> None:
     if len(report.documents) + len(report.failures) != 1:
         raise QAError("--annotate takes one file at a time", "check the files one after the other")
     for document in report.documents:
-        annotate(document.path, document, target)
+        left_out = annotate(document.path, document, target)
+        if left_out.findings:
+            lines = ", ".join(f"line {finding.line}" for finding in left_out.findings)
+            tell(f"{document.path}: left out of {target}, {left_out.because}: {lines}")
 
 
 def _explain_run(report: "Report") -> None:

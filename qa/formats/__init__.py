@@ -9,7 +9,8 @@ A reader is a module with ``SUFFIXES``, a tuple such as ``(".md",)``, and one of
   content in blocks and the language of the translation, where that was told.
 
 Notes on findings are written into formats whose reader also has ``annotated(content: str, notes:
-Sequence[Note], path: str) -> str``, which changes nothing else.
+Sequence[Note], path: str) -> str`` or, for formats that are no text, ``annotated_bytes(data: bytes,
+notes: Sequence[Note], path: str) -> Annotated``, which change nothing else.
 
 Ours are the modules here that have ``SUFFIXES``; other people's are named by entry points of the
 group ``qa.formats``.
@@ -25,8 +26,8 @@ from typing import Any
 
 from qa import plugins
 from qa.errors import QAError
-from qa.formats import decoding
-from qa.formats.notes import Note
+from qa.formats import decoding, rewriting
+from qa.formats.notes import Annotated, Note
 from qa.model import Document
 from qa.regex import lazy
 
@@ -96,23 +97,37 @@ def is_text(path: str) -> bool:
     return _function("read_bytes", suffix_of(path)) is None
 
 
-def annotate(content: str, notes: Sequence[Note], path: str) -> str:
-    """Return the decoded content of a file with notes in it, otherwise unchanged.
+def annotate(data: bytes, notes: Sequence[Note], path: str) -> Annotated:
+    """Return a file with notes in it, otherwise unchanged.
 
     Notes that were written before are replaced.
 
+    Args:
+        data: the content of the file.
+        notes: on what is read of it.
+        path: of the file.
+
     Raises:
-        QAError: the format has no notes.
+        QAError: the format has no notes, or the file cannot be written again.
     """
-    annotated = _function("annotated", suffix_of(path))
+    suffix = suffix_of(path)
+    from_bytes = _function("annotated_bytes", suffix)
+    if from_bytes:
+        found: Annotated = from_bytes(data, notes, path)
+        return found
+    annotated = _function("annotated", suffix)
     if annotated is None:
-        able = [suffix for suffix in readers() if _function("annotated", suffix)]
+        able = [known for known in readers() if _has_notes(known)]
         raise QAError(
             f"{path}: notes are not written into files of this format",
             f"they are into {', '.join(able)}",
         )
-    found: str = annotated(content, notes, path)
-    return found
+    file = rewriting.opened(data, path)
+    return Annotated(file.written(annotated(file.content, notes, path)))
+
+
+def _has_notes(suffix: str) -> bool:
+    return any(_function(name, suffix) for name in ("annotated", "annotated_bytes"))
 
 
 def read_text(content: str, path: str = "<text>", suffix: str = _DEFAULT) -> Document:

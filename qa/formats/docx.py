@@ -5,7 +5,13 @@ a paragraph; those of foot- and endnotes, headers and footers follow. Deleted an
 left out.
 """
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from qa.model import Document
+
+if TYPE_CHECKING:
+    from qa.formats.notes import Annotated, Note
 
 SUFFIXES = (".docx", ".docm")
 
@@ -19,3 +25,14 @@ def read_bytes(data: bytes, path: str) -> Document:
     from qa.formats.office import documents
 
     return documents.read(data, path)
+
+
+def annotated_bytes(data: bytes, notes: Sequence["Note"], path: str) -> "Annotated":
+    """Return a document with comments at the words of notes, in place of those of another time.
+
+    Raises:
+        QAError: it cannot be read, or not be written again.
+    """
+    from qa.formats.office import commenting
+
+    return commenting.annotated(data, notes, path)

@@ -1,16 +1,34 @@
-"""Notes that are written into a bilingual file, and how its text is changed for them."""
+"""Notes that are written into a file, and how its text is changed for them."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
+# How notes of ours are known again.
+OWN = "qa"
+
 
 class Note(NamedTuple):
-    """A note on what stands at ``offset`` of the decoded file; ``rank`` is 0 for the least."""
+    """A note on ``offset`` to ``end`` of what is read of a file; ``rank`` is 0 for the least.
+
+    ``text`` says all in one line. Where a note can be longer and stand at the very words, it has
+    ``paragraphs``, without the ``words``.
+    """
 
     offset: int
-    text: str
+    end: int
     rank: int
+    text: str
+    words: str
+    paragraphs: tuple[str, ...]
+
+
+class Annotated(NamedTuple):
+    """A file with notes in it; some may be left out: ``because`` is ``as Word has no …``."""
+
+    data: bytes
+    left_out: Sequence[Note] = ()
+    because: str = ""
 
 
 class Edit(NamedTuple):
@@ -30,6 +48,11 @@ class Place(Protocol):
 
 
 _Place = TypeVar("_Place", bound=Place)
+
+
+def insertion(offset: int, text: str) -> Edit:
+    """Return the edit that only adds a text."""
+    return Edit(offset, offset, text)
 
 
 def edited(content: str, edits: Iterable[Edit]) -> str:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.errors import QAError
-from qa.formats import annotate, read_text
+from qa.formats import read_text
+from qa.formats.catalogues import annotated
 from qa.formats.notes import Note
 
 HEAD = r"""# A comment.
@@ -94,15 +95,20 @@ def test_parts_have_the_places_of_the_whole(size: int, block: int) -> None:
     assert [at for part in found for at in places(part)] == places(document_of(CATALOGUE, ".po"))
 
 
+def note(start: int, text: str) -> Note:
+    return Note(start, start + 1, 1, text, "", ())
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_notes_are_comments_of_their_message_and_are_replaced(end: str) -> None:
     content = CATALOGUE.replace("\n", end)
     first, last = content.index("Porta"), content.rindex("Porta")
-    once = annotate(content, [Note(last, "two\nlines", 1), Note(first, "one", 0)], "x.po")
+    notes = [note(last, "two\nlines"), note(first, "one")]
+    once = annotated(content, notes, "x.po")
     added = [line for line in once.split(end) if line.startswith("# qa: ")]
     assert added == ["# qa: one", "# qa: two lines"]
     assert once.index("# qa: one") < once.index("#: a.c:0") < once.index("# qa: two")
-    assert annotate(once, [], "x.po") == content
+    assert annotated(once, [], "x.po") == content
     moved = len(f"# qa: one{end}")
-    assert annotate(once, [Note(first + moved, "one", 0)], "x.po").count("# qa: ") == 1
-    assert annotate(content, [], "x.po") == content
+    assert annotated(once, [note(first + moved, "one")], "x.po").count("# qa: ") == 1
+    assert annotated(content, [], "x.po") == content

@@ -12,7 +12,7 @@ from qa.errors import QAError
 from qa.formats.bilingual.lines import Line, lines
 from qa.formats.bilingual.rows import Side, Unit, verbatim, within
 from qa.formats.markup.assembly import Passage, Source
-from qa.formats.notes import Edit, Note, by_place, edited
+from qa.formats.notes import OWN, Edit, Note, by_place, edited
 from qa.language import canonical
 from qa.model import Span, Text
 from qa.regex import lazy
@@ -27,7 +27,6 @@ _ESCAPE = lazy(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "v": "\v", "f": "\f"}
 _LANGUAGE = lazy(r"^Language: *([-\w]+) *\\n", re.MULTILINE)
 _SOURCE_LANGUAGE = lazy(r"^X-Source-Language: *([-\w]+) *\\n", re.MULTILINE)
-OWN = "qa"
 _OWN = lazy(rf"^# {OWN}: [^\n]*+(?:\n|\Z)", re.MULTILINE)
 _SINGULAR = ("msgstr", "msgstr[0]")
 

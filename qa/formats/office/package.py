@@ -23,10 +23,15 @@ _HINT = "save it again with a word processor, or export it as text"
 
 
 class Relationship(NamedTuple):
-    """A file that another refers to: ``kind`` is the last word of its type, such as ``header``."""
+    """A file that another refers to."""
 
-    kind: str
+    type: str
     target: str
+
+    @property
+    def kind(self) -> str:
+        """Return the last word of the type, such as ``header``."""
+        return self.type.rpartition("/")[2]
 
 
 class Package:
@@ -43,10 +48,26 @@ class Package:
 
     def relationships(self, name: str = "") -> list[Relationship]:
         """Return what a file of the package refers to inside of it; without a name, the package."""
-        folder, file = posixpath.split(name)
-        scanner = _Relationships(self._path, folder)
-        self.scan(posixpath.join(folder, "_rels", f"{file}.rels"), scanner)
+        scanner = _Relationships(self._path, posixpath.dirname(name))
+        self.scan(relationships_of(name), scanner)
         return scanner.found
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether there is a file of a name."""
+        return name in self._names
+
+    def read(self, name: str) -> bytes:
+        """Return the content of a file.
+
+        Raises:
+            QAError: it is missing, damaged or encrypted, or there is too much of it.
+        """
+        if name not in self._names:
+            raise QAError(f"{self._path}: is a damaged file: {name} is missing", _HINT)
+        with self._explained(), self._files.open(name) as file:
+            data = file.read(LIMIT - self._unpacked + 1)
+        self._count(len(data))
+        return data
 
     def scan(self, name: str, scanner: Scanner) -> None:
         """Have a file read; one that is not there has nothing in it.
@@ -62,13 +83,16 @@ class Package:
     def _blocks(self, name: str) -> Iterator[str]:
         with self._explained(), self._files.open(name) as file:
             for block in incremental.decoded(file, f"{self._path}/{name}"):
-                self._unpacked += len(block)
-                if self._unpacked > LIMIT:
-                    raise QAError(
-                        f"{self._path}: unpacks to more than {LIMIT // 1_000_000} MB",
-                        "split it into smaller files",
-                    )
+                self._count(len(block))
                 yield block
+
+    def _count(self, unpacked: int) -> None:
+        self._unpacked += unpacked
+        if self._unpacked > LIMIT:
+            raise QAError(
+                f"{self._path}: unpacks to more than {LIMIT // 1_000_000} MB",
+                "split it into smaller files",
+            )
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -78,6 +102,12 @@ class Package:
             raise QAError(f"{self._path}: is a damaged file: {error}", _HINT) from error
         except (RuntimeError, NotImplementedError) as error:
             raise QAError(f"{self._path}: cannot be unpacked: {error}", _HINT) from error
+
+
+def relationships_of(name: str) -> str:
+    """Return the name of the file that says what a file refers to; of the package without one."""
+    folder, file = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
 class _Relationships(Scanner):
@@ -93,5 +123,4 @@ class _Relationships(Scanner):
             target = posixpath.normpath(
                 posixpath.join("/", self._folder, attributes.get("Target", ""))
             )
-            kind = attributes.get("Type", "").rpartition("/")[2]
-            self.found.append(Relationship(kind, target.lstrip("/")))
+            self.found.append(Relationship(attributes.get("Type", ""), target.lstrip("/")))

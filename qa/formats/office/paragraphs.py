@@ -114,9 +114,12 @@ class Paragraphs(Scanner):
         elif self._hidden:
             return
         elif name == "t":
-            self.hear(self._texts[-1].append)
+            self.hear(self._take)
         elif name in _READINGS:
-            self._texts[-1].append(_READINGS[name])
+            self._take(_READINGS[name])
+
+    def _take(self, text: str) -> None:
+        self._texts[-1].append(text)
 
     def _property(self, name: str, attributes: dict[str, str]) -> None:
         value = _value(attributes)

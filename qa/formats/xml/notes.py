@@ -6,22 +6,16 @@ Notes that were written before are replaced.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html import escape
 
-from qa.formats.notes import Edit, Note, by_place, edited
+from qa.formats.notes import OWN, Edit, Note, by_place, edited, insertion
 from qa.formats.xml.scanning import Scanner
+from qa.formats.xml.tags import after_element, escaped
 from qa.model import Span
-from qa.regex import lazy
-
-OWN = "qa"
 
 _UNITS = frozenset(("trans-unit", "unit"))
 # A note stands after the last of these in XLIFF 1.2, and before the first of those in XLIFF 2.
 _BEFORE = frozenset(("source", "seg-source", "target"))
 _AFTER = frozenset(("originalData", "segment", "ignorable"))
-_TAG = lazy(r"<(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")
-# What XML 1.0 cannot have, not even as a reference.
-_INVALID = lazy("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LEAST_PRIORITY = 3  # of 1, the highest, to 10
 
 
@@ -65,17 +59,13 @@ def _insertion(content: str, unit: _Unit, elements: list[str], prefix: str) -> E
     anchor = unit.others[-1] if unit.others else unit.anchor
     if anchor:
         indentation = _indentation(content, anchor.start)
-        return _at(anchor.end, "".join(indentation + element for element in elements))
+        return insertion(anchor.end, "".join(indentation + element for element in elements))
     following = unit.following or unit.start
     indentation = _indentation(content, following)
     deeper = indentation and indentation + "  "
     inside = "".join(deeper + element for element in elements)
     notes = f"{indentation}<{prefix}notes>{inside}{indentation}</{prefix}notes>"
-    return _at(following - len(indentation), notes)
-
-
-def _at(offset: int, text: str) -> Edit:
-    return Edit(offset, offset, text)
+    return insertion(following - len(indentation), notes)
 
 
 def _indentation(content: str, offset: int) -> str:
@@ -87,7 +77,7 @@ def _indentation(content: str, offset: int) -> str:
 
 
 def _element(note: Note, unit: _Unit, prefix: str) -> str:
-    text = escape(_INVALID.sub("", note.text), quote=False)
+    text = escaped(note.text)
     priority = _LEAST_PRIORITY - note.rank
     told = f'category="{OWN}" appliesTo="target"' if unit.version_2 else f'from="{OWN}"'
     return f'<{prefix}note {told} priority="{priority}">{text}</{prefix}note>'
@@ -122,9 +112,7 @@ class _Notes(Scanner):
             self._inside = False
         elif self._inside and _holds(self.stack[-1]):
             opened = self._opened.pop()
-            end = _after_tag(self._content, opened)
-            if self._content[end - 2] != "/":
-                end = _after_tag(self._content, self.offset())
+            end = after_element(self._content, opened, self.offset())
             self._place(name, Span(opened, end), self.found[-1])
 
     def _place(self, name: str, span: Span, unit: _Unit) -> None:
@@ -134,11 +122,6 @@ class _Notes(Scanner):
             unit.notes = span
         elif name in _BEFORE and not unit.version_2:
             unit.anchor = span
-
-
-def _after_tag(content: str, start: int) -> int:
-    tag = _TAG.match(content, start)
-    return tag.end() if tag else len(content)
 
 
 def _holds(name: str) -> bool:
