@@ -95,18 +95,30 @@ def replacements(finding: Finding) -> tuple[str, ...]:
     return finding.suggestions if finding.excerpt.flagged == finding.text else ()
 
 
+def suppression(finding: Finding) -> str:
+    """Return what suppresses a finding, and where that is said; nothing for one that stands."""
+    if finding.suppressor is None:
+        return ""
+    where = (finding.suppressed or "").removeprefix(finding.suppressor)
+    return f"{_SUPPRESSED[finding.suppressor]}{where}"
+
+
+def typical(verdict: Verdict) -> str:
+    """Return what a text is like that has a verdict."""
+    return {
+        "translated": "more typical of translated than of native news",
+        "native": "more typical of native than of translated news",
+    }.get(verdict.kind, "neither clearly translated nor clearly native")
+
+
 def reading(verdict: Verdict) -> str:
     """Return how translated a text reads, and what it was likely translated from."""
     if verdict.probability is None:
         return f"no verdict: {verdict.abstained}"
-    kind = {
-        "translated": "more typical of translated than of native news",
-        "native": "more typical of native than of translated news",
-    }.get(verdict.kind, "neither clearly translated nor clearly native")
     low, high = verdict.interval or (verdict.probability, verdict.probability)
     figures = f"(probability of translation {verdict.probability:.2f}, {low:.2f} to {high:.2f})"
     origins = ", ".join(f"{one.language} {one.probability:.2f}" for one in verdict.origins[:3])
-    return f"{kind} {figures}" + (f"; likely from {origins}" if origins else "")
+    return f"{typical(verdict)} {figures}" + (f"; likely from {origins}" if origins else "")
 
 
 def confidence(finding: Finding) -> str:
@@ -116,13 +128,19 @@ def confidence(finding: Finding) -> str:
 
 def rates(one: Contribution | Finding) -> str:
     """Return how often native and translated news have it, in brackets; "" if not measured."""
+    said = frequency(one)
+    return f" ({said})" if said else ""
+
+
+def frequency(one: Contribution | Finding) -> str:
+    """Return how often native and translated news have it; "" if not measured."""
     if one.native_per_million is None:
         return ""
     if not one.native_per_million and not one.translated_per_million:
-        return " (never found in the text that it was measured on)"
+        return "never found in the text that it was measured on"
     native, translated = _rate(one.native_per_million), one.translated_per_million
     further = "" if translated is None else f", {_rate(translated)} in translated"
-    return f" ({native} per million words in native news{further})"
+    return f"{native} per million words in native news{further}"
 
 
 def _rate(per_million: float) -> str:

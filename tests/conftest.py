@@ -5,17 +5,22 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import databases
 import hypothesis
 import pytest
 import pytest_lsp
+from browser import chromium
 from editors import SERVER, Client, Editor, visual_studio_code
 from finding_reports import full
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig
 
 from qa.findings import Report
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A busy machine is not a mistake.
 hypothesis.settings.register_profile("qa", deadline=None)
@@ -90,6 +95,13 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     url: str = request.getfixturevalue("postgresql")
     databases.clear(url)
     return url
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Return Chromium, of a module each: other modules may want an event loop of their own."""
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture
