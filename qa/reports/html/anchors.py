@@ -22,3 +22,8 @@ def sentence(prefix: str, number: int) -> str:
 def manual(check: str) -> str:
     """Return the id of the manual page of a check."""
     return f"manual-{check}"
+
+
+def document(number: int) -> str:
+    """Return the id of a document, counted from 0, on a page of several."""
+    return f"document-{number + 1}"

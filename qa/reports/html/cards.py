@@ -35,7 +35,7 @@ def card(finding: Finding, number: int, prefix: str = "", *, marked: bool = True
         class_="card" if finding.suppressed is None else "card suppressed",
         tabindex=-1,
         aria_labelledby=heading,
-        data_number=number,
+        data_number=number + 1,
         data_start=finding.start,
         data_end=finding.end,
         data_check=finding.check,

@@ -41,7 +41,11 @@ def beside(
             where that is all of them.
     """
     cards = (
-        element("li", card(one, n, prefix, marked=marked is None or n in marked))
+        element(
+            "li",
+            card(one, n, prefix, marked=marked is None or n in marked),
+            class_="not-counted" if one.suppressed else None,
+        )
         for n, one in enumerate(document.findings)
     )
     return element(

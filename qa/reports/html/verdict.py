@@ -120,7 +120,9 @@ def _strip(sentences: Sequence[Sentence], prefix: str) -> Markup:
     blocks = (_block(one, n, prefix) for n, one in enumerate(sentences))
     strip = element("ol", *blocks, class_="strip", aria_label="How translated each sentence reads")
     ends = element("p", element("span", "native"), element("span", "translated"), class_="scale")
-    return element("div", title, strip, ends)
+    box = element("input", type="checkbox", class_="shade-sentences")
+    shading = element("label", box, " Shade the text by it")
+    return element("div", title, strip, ends, shading, class_="sentences")
 
 
 def _block(sentence: Sentence, number: int, prefix: str) -> Markup:

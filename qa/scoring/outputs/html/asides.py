@@ -1,9 +1,9 @@
 """What stands beside the scores: habits, agreement of metrics and people, conditions."""
 
 from qa.markup import Markup
+from qa.pages.grids import Cell, number, table
 from qa.scoring import tabular
 from qa.scoring.model import ScoreReport
-from qa.scoring.outputs.html.grids import Cell, number, table
 from qa.scoring.tabular import Table
 
 _DISPUTED = 30

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from qa.markup import Markup, element, joined
+from qa.pages.grids import Cell, number, table
 from qa.scoring import presentation as say
 from qa.scoring.model import Change, Comparison, Phrase, ScoreReport
-from qa.scoring.outputs.html.grids import Cell, number, table
 
 
 def pairs(report: ScoreReport) -> Markup:

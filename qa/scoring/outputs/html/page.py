@@ -1,14 +1,9 @@
-"""The page: its parts in order, its styles, its data and its script.
+"""The page: its parts in order, its styles, its data and its script."""
 
-The script is allowed by its hash alone, so that no text of a hypothesis can run as one.
-"""
-
-from base64 import b64encode
 from collections.abc import Callable, Iterator
-from hashlib import sha256
-from importlib.resources import files
 from typing import TextIO
 
+from qa import pages
 from qa.markup import Markup, data, element, joined
 from qa.scoring import presentation as say
 from qa.scoring.model import ScoreReport
@@ -25,30 +20,17 @@ _SHAPES = (
     "M4 0a4 4 0 1 1-8 0a4 4 0 1 1 8 0z",
 )
 _Part = Callable[[ScoreReport], Markup]
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{}'"
 
 
 def render(report: ScoreReport, out: TextIO) -> None:
     """Write one HTML document."""
-    script = _asset("page.js")
-    digest = b64encode(sha256(script.encode()).digest()).decode()
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", http_equiv="Content-Security-Policy", content=_POLICY.format(digest)),
-        element("title", _title(report)),
-        element("style", Markup(_asset("page.css"))),
+    shell = pages.Shell(
+        title=_title(report),
+        styles=(pages.asset(pages.__name__, "grids.css"), pages.asset(__package__, "page.css")),
+        scripts=(pages.asset(pages.__name__, "grids.js"), pages.asset(__package__, "page.js")),
+        attributes=True,
     )
-    body = element(
-        "body", _shapes(), *_content(report), _data(report), element("script", Markup(script))
-    )
-    out.write("<!DOCTYPE html>\n" + element("html", head, body, lang="en") + "\n")
-
-
-def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    pages.write(shell, (_shapes(), *_content(report), _data(report)), out)
 
 
 def _title(report: ScoreReport) -> str:

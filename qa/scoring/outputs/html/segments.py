@@ -6,9 +6,9 @@ from math import isfinite
 from typing import Any
 
 from qa.markup import Markup, element, joined
+from qa.pages.grids import Cell, number, table
 from qa.scoring import presentation as say
 from qa.scoring.model import ScoreReport, SegmentScore
-from qa.scoring.outputs.html.grids import Cell, number, table
 
 # More points than this hide each other and make the file heavy.
 _SHOWN = 3000

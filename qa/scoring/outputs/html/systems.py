@@ -5,9 +5,9 @@ from itertools import groupby
 from math import isfinite
 
 from qa.markup import Markup, element, joined
+from qa.pages.grids import Cell, number, shades, table
 from qa.scoring import presentation as say
 from qa.scoring.model import Bucket, ScoreReport, SystemScores
-from qa.scoring.outputs.html.grids import Cell, number, shades, table
 from qa.scoring.outputs.html.plots import Dot, Row, distributions, dot_plot
 
 # A plot with more rows than this is longer than anyone reads; the table of documents goes on.

@@ -61,9 +61,9 @@ def data(report: ScoreReport) -> Any:
 def test_nothing_hostile_becomes_an_element_or_a_script() -> None:
     bad, good = outline(hostile()), outline(made_up())
     assert set(bad.elements) <= set(good.elements)
-    assert bad.elements["script"] == 2
+    assert bad.elements["script"] == 3
     assert not [name for name, _ in bad.attributes if name.startswith("on")]
-    assert bad.scripts[1] == good.scripts[1]
+    assert bad.scripts[1:] == good.scripts[1:]
 
 
 def test_the_script_gets_texts_as_they_are() -> None:
@@ -73,9 +73,9 @@ def test_the_script_gets_texts_as_they_are() -> None:
 
 def test_the_script_is_allowed_by_its_hash_alone() -> None:
     page = written(made_up())
-    script = outline(made_up()).scripts[1]
-    digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    assert f"script-src &#x27;sha256-{digest}&#x27;" in page
+    for script in outline(made_up()).scripts[1:]:
+        digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"&#x27;sha256-{digest}&#x27;" in page
     assert "default-src &#x27;none&#x27;" in page
 
 

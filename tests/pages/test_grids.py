@@ -1,6 +1,6 @@
 """Tables can be sorted by number and filtered where they are long."""
 
-from qa.scoring.outputs.html.grids import Cell, number, shades, table
+from qa.pages.grids import Cell, number, shades, table
 
 
 def test_a_cell_carries_the_number_that_it_is_sorted_by() -> None:
