@@ -9,6 +9,6 @@ SHOWS_ARTICLES = True
 
 def render(report: Report, out: TextIO) -> None:
     """Write one page; of several documents with an index of what to mend first."""
-    from qa.reports.html.page import write  # other outputs are found without it
+    from qa.reports.html.writing import write  # other outputs are found without it
 
     write(report, out)

@@ -1,6 +1,7 @@
 """A card for each finding: what, why, how often, how sure, and what to write instead."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from qa.findings import Confidence, Finding
 from qa.markup import Markup, element, joined
@@ -15,23 +16,41 @@ _SURE = {
 }
 
 
-def card(finding: Finding, number: int, prefix: str = "", *, marked: bool = True) -> Markup:
+class Setting(NamedTuple):
+    """What the cards of one document have in common.
+
+    Attributes:
+        prefix: of ids, where several documents are on a page.
+        language: of the text, for its fonts and for screen readers.
+        origin: the language of the source.
+    """
+
+    prefix: str = ""
+    language: str | None = None
+    origin: str | None = None
+
+
+_NONE = Setting()
+
+
+def card(finding: Finding, number: int, setting: Setting = _NONE, *, marked: bool = True) -> Markup:
     """Return the card of a finding.
 
     Args:
         finding: what it is about; ``data-start`` and ``data-end`` of the card are its code points
             in the file.
         number: of the finding in its document, from 0.
-        prefix: of ids, where several documents are on a page.
+        setting: what its document says.
         marked: whether its words are marked in a text beside it; else they are shown here.
     """
-    heading = f"{anchors.card(prefix, number)}-words"
+    target = anchors.mark(setting.prefix, number) if marked else None
+    heading = f"{anchors.card(setting.prefix, number)}-words"
     return element(
         "article",
-        _heading(finding, heading, anchors.mark(prefix, number) if marked else None),
-        *_body(finding, marked=marked),
+        _heading(finding, heading, setting.language, target),
+        *_body(finding, setting, marked=marked),
         _foot(finding),
-        id=anchors.card(prefix, number),
+        id=anchors.card(setting.prefix, number),
         class_="card" if finding.suppressed is None else "card suppressed",
         tabindex=-1,
         aria_labelledby=heading,
@@ -54,42 +73,43 @@ def shown(text: str) -> str:
     return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"
 
 
-def _heading(finding: Finding, name: str, target: str | None) -> Markup:
-    words = element("bdi", shown(finding.text) or "(here)", class_="words")
+def _heading(finding: Finding, name: str, language: str | None, target: str | None) -> Markup:
+    words = element("bdi", shown(finding.text) or "(here)", class_="words", lang=language)
     said = element("span", finding.severity.value, class_="severity")
     linked = element("a", words, href=f"#{target}") if target else words
     line = element("span", f"line {finding.line}", class_="line")
     return element("header", element("h3", said, " ", linked, id=name), line)
 
 
-def _body(finding: Finding, *, marked: bool) -> Iterator[Markup]:
+def _body(finding: Finding, setting: Setting, *, marked: bool) -> Iterator[Markup]:
     yield element("p", finding.message, class_="message", dir="auto")
     if not marked:
-        yield _excerpt(finding)
+        yield _excerpt(finding, setting.language)
     if finding.suggestions:
-        yield _suggestions(finding)
+        yield _suggestions(finding, setting.language)
     if finding.source_text:
-        quoted = element("q", finding.source_text, dir="auto")
+        quoted = element("q", finding.source_text, dir="auto", lang=setting.origin)
         yield element("p", element("span", "Source"), " ", quoted, class_="source")
     if finding.why:
         yield element("p", finding.why, class_="why", dir="auto")
     yield from _evidence(finding)
 
 
-def _excerpt(finding: Finding) -> Markup:
+def _excerpt(finding: Finding, language: str | None) -> Markup:
     excerpt = finding.excerpt
     flagged = element("mark", excerpt.flagged)
-    return element("p", excerpt.before, flagged, excerpt.after, class_="excerpt", dir="auto")
+    around = (excerpt.before, flagged, excerpt.after)
+    return element("p", *around, class_="excerpt", dir="auto", lang=language)
 
 
-def _suggestions(finding: Finding) -> Markup:
+def _suggestions(finding: Finding, language: str | None) -> Markup:
     """Return the replacements; what cannot just be put in place of the words is no button."""
     exact = replacements(finding)
     items = (
         element("li", _button(one) if one in exact else element("bdi", one))
         for one in finding.suggestions
     )
-    return element("ul", *items, class_="suggestions", aria_label="Write instead")
+    return element("ul", *items, class_="suggestions", lang=language, aria_label="Write instead")
 
 
 def _button(suggestion: str) -> Markup:

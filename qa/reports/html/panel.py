@@ -7,7 +7,7 @@ from qa.docstring import Manual
 from qa.findings import DocumentReport
 from qa.markup import Markup, element, joined
 from qa.reports.html import anchors
-from qa.reports.html.cards import card
+from qa.reports.html.cards import Setting, card
 from qa.reports.html.filters import filters
 from qa.reports.html.verdict import verdict
 
@@ -41,12 +41,8 @@ def beside(
             where that is all of them.
     """
     cards = (
-        element(
-            "li",
-            card(one, n, prefix, marked=marked is None or n in marked),
-            class_="not-counted" if one.suppressed else None,
-        )
-        for n, one in enumerate(document.findings)
+        element("li", made, class_="not-counted" if one.suppressed else None)
+        for one, made in zip(document.findings, _cards(document, prefix, marked), strict=True)
     )
     return element(
         "div",
@@ -59,6 +55,14 @@ def beside(
         element("ol", *cards, class_="cards") if document.findings else _clean(),
         class_="panel",
     )
+
+
+def _cards(
+    document: DocumentReport, prefix: str, marked: frozenset[int] | None
+) -> Iterator[Markup]:
+    setting = Setting(prefix, document.language, document.origin)
+    for number, finding in enumerate(document.findings):
+        yield card(finding, number, setting, marked=marked is None or number in marked)
 
 
 def pages(manuals: Mapping[str, str], checks: Iterable[str]) -> Markup:

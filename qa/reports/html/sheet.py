@@ -47,7 +47,7 @@ def sheet(document: DocumentReport, article: Article | None, number: int | None 
 
 def _head(document: DocumentReport, prefix: str, *, alone: bool) -> Markup:
     back = element("a", "← All articles", href="#index", class_="back")
-    name = element("h1" if alone else "h2", element("bdi", place(document.path)))
+    name = element("h1", element("bdi", place(document.path)))
     link = element("a", "verdict and findings ↓", href=f"#{prefix}panel")
     toward = element("span", " · ", link, class_="toward")
     said = element("p", _about(document), toward, class_="about")

@@ -79,7 +79,7 @@ def _parts(found: Verdict, sentences: Sequence[Sentence], prefix: str) -> Iterat
 
 def _gauge(probability: float, interval: tuple[float, float]) -> Markup:
     low, high = (value * _GAUGE for value in interval)
-    between = f"{interval[0]:.2f} to {interval[1]:.2f}"
+    between = " to ".join(dict.fromkeys(map(chance, interval)))
     said = f"Probability of translation {chance(probability)}, 95 % interval {between}"
     drawing = element(
         "svg",

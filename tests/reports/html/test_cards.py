@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from qa.findings import Category, Confidence, Excerpt, Finding, Place, Severity
-from qa.reports.html.cards import card
+from qa.reports.html.cards import Setting, card
 
 FOUND = Finding(
     check="suspect-phrase",
@@ -57,8 +57,8 @@ def test_a_replacement_is_a_button_only_where_it_fits_the_words() -> None:
 
 
 def test_a_card_links_to_its_words_or_shows_them() -> None:
-    assert 'href="#d2-mark-4"' in card(FOUND, 3, "d2-")
-    apart = card(FOUND, 3, "d2-", marked=False)
+    assert 'href="#d2-mark-4"' in card(FOUND, 3, Setting("d2-"))
+    apart = card(FOUND, 3, Setting("d2-"), marked=False)
     assert "href=" not in apart
     assert "asked for a <mark>return service</mark> from them" in apart
 

@@ -5,40 +5,13 @@ import io
 import json
 import re
 from base64 import b64encode
-from collections import Counter
-from html.parser import HTMLParser
 from typing import Any
 
+from outline import Outline
 from score_reports import HOSTILE, METRICS, empty, hostile, made_up
 
 from qa.scoring.model import ScoreReport
 from qa.scoring.outputs.html import render
-
-VOID = {"meta", "input"}
-
-
-class Outline(HTMLParser):
-    """Reads elements, attributes and scripts as a browser would, and checks that all close."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.elements: Counter[str] = Counter()
-        self.attributes: list[tuple[str, str]] = []
-        self.scripts: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements[tag] += 1
-        self.attributes += [(name, value or "") for name, value in attrs]
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] == "script":
-            self.scripts.append(data)
 
 
 def written(report: ScoreReport) -> str:
@@ -48,10 +21,7 @@ def written(report: ScoreReport) -> str:
 
 
 def outline(report: ScoreReport) -> Outline:
-    read = Outline()
-    read.feed(written(report))
-    assert read.open == []
-    return read
+    return Outline(written(report))
 
 
 def data(report: ScoreReport) -> Any:
