@@ -61,7 +61,7 @@ def card(finding: Finding, number: int, setting: Setting = _NONE, *, marked: boo
         data_entry=finding.entry,
         data_severity=finding.severity.value,
         data_category=finding.category.value,
-        data_confidence=finding.confidence.value if finding.confidence else "unsaid",
+        data_confidence=finding.confidence.value if finding.confidence else "not said",
         data_suppressed=finding.suppressor.value if finding.suppressor else None,
         data_fingerprint=finding.fingerprint,
     )

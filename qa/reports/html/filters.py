@@ -11,7 +11,7 @@ _Key = Callable[[Finding], str]
 
 
 def _confidence(finding: Finding) -> str:
-    return finding.confidence.value if finding.confidence else "unsaid"
+    return finding.confidence.value if finding.confidence else "not said"
 
 
 _FURTHER: tuple[tuple[str, str, _Key, Sequence[str]], ...] = (

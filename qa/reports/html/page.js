@@ -209,8 +209,8 @@
     if (!count) return;
     const button = build("button", { type: "button", class: "download" }, "Download qa-baseline.json");
     const said = build("p", {},
-      build("strong", {}, `${count} not a problem here, by this browser's memory. `),
-      "Save the list where qa runs and check with --baseline qa-baseline.json: they no longer count. It also has what an earlier baseline knew of these articles.");
+      build("strong", {}, `${count} dismissed in this browser. `),
+      "Save the list where qa runs and check with --baseline qa-baseline.json: they no longer count. It also has what an earlier baseline knew of the articles on this page.");
     bar.replaceChildren(said, button);
   }
 

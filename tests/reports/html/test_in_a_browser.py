@@ -146,7 +146,7 @@ def test_filters_hide_cards_and_marks(opened: Opener, sample: Path) -> None:
     assert page.locator(".beside .card:visible").count() == 14
     assert page.locator(".text mark.off").count() >= 6
     page.get_by_text("More filters").click()
-    page.get_by_role("checkbox", name="terminology 2").uncheck()
+    page.get_by_role("checkbox", name="terminology").uncheck()
     shown = page.locator(".beside .card:visible")
     assert "terminology" not in shown.evaluate_all("all => all.map(one => one.dataset.category)")
 
