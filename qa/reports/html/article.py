@@ -13,7 +13,8 @@ from qa.reports.html import anchors
 from qa.reports.html.marks import Piece, Place, Stretch, pieces, spread
 from qa.reports.html.verdict import step
 
-_LINE_BREAKS = str.maketrans("\r\n\t\u2028\u2029", "     ")
+# Of the same length: a line of the file is none of the page, and a code inside has no letters.
+_AS_READ = str.maketrans("\r\n\t\u2028\u2029\ufffc", "     ▯")
 
 
 class Shown(NamedTuple):
@@ -76,7 +77,9 @@ class _Writer:
         if passage.source is None:
             return target
         tag = self._document.origin
-        origin = element("p", passage.source, class_="source", lang=tag, dir="auto")
+        origin = element(
+            "p", passage.source.translate(_AS_READ), class_="source", lang=tag, dir="auto"
+        )
         return element("div", origin, target, class_="pair")
 
     def _spans(self, text: str, together: Iterable[Piece]) -> Iterator[Markup]:
@@ -92,7 +95,7 @@ class _Writer:
         return element("span", content, id=name, class_=leans)
 
     def _words(self, text: str, piece: Piece) -> Markup:
-        words = text[piece.start : piece.end].translate(_LINE_BREAKS)
+        words = text[piece.start : piece.end].translate(_AS_READ)
         # A mark without width is itself alone, whatever else is around it.
         numbers = [one for one in (piece.numbers if words else piece.first) if one >= 0]
         return self._mark(words, numbers) if numbers else joined(words)
@@ -106,9 +109,10 @@ class _Writer:
         link = element(
             "a",
             words,
-            href=f"#{anchors.card(self._prefix, ranked[0])}",
+            # What does not count is plain text until the script makes a link of it.
+            href=None if findings[0].suppressed else f"#{anchors.card(self._prefix, ranked[0])}",
             title=said,
-            aria_label=None if words.strip() else said,
+            aria_label=None if words.strip() or findings[0].suppressed else said,
             tabindex=None if begun else -1,
         )
         names = [anchors.mark(self._prefix, one) for one in begun]
@@ -143,8 +147,8 @@ def _classes(words: str, findings: Sequence[Finding]) -> Iterator[str]:
         yield "point"
     elif not words.strip() and not findings[0].text.strip():
         yield "blank"
-    if all(one.suppressed for one in findings):
-        yield "suppressed"
+    if findings[0].suppressed:
+        yield from ("suppressed", "off")
 
 
 def _listed(numbers: Sequence[int]) -> str:

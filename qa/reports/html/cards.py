@@ -1,5 +1,6 @@
 """A card for each finding: what, why, how often, how sure, and what to write instead."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -68,13 +69,19 @@ def card(finding: Finding, number: int, setting: Setting = _NONE, *, marked: boo
 
 
 def shown(text: str) -> str:
-    """Return flagged words on one line, cut where they are many."""
+    """Return words on one line, cut where they are many; what cannot be seen has its name."""
     flat = " ".join(text.split())
+    if not flat:
+        return f"({', '.join(map(_named, text)) or 'nothing'})"
     return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"
 
 
+def _named(character: str) -> str:
+    return unicodedata.name(character, "control character").lower()
+
+
 def _heading(finding: Finding, name: str, language: str | None, target: str | None) -> Markup:
-    words = element("bdi", shown(finding.text) or "(here)", class_="words", lang=language)
+    words = element("bdi", shown(finding.text), class_="words", lang=language)
     said = element("span", finding.severity.value, class_="severity")
     linked = element("a", words, href=f"#{target}") if target else words
     line = element("span", f"line {finding.line}", class_="line")
@@ -106,14 +113,14 @@ def _suggestions(finding: Finding, language: str | None) -> Markup:
     """Return the replacements; what cannot just be put in place of the words is no button."""
     exact = replacements(finding)
     items = (
-        element("li", _button(one) if one in exact else element("bdi", one))
+        element("li", _button(one) if one in exact else element("bdi", shown(one)))
         for one in finding.suggestions
     )
     return element("ul", *items, class_="suggestions", lang=language, aria_label="Write instead")
 
 
 def _button(suggestion: str) -> Markup:
-    label = element("bdi", suggestion or "(nothing)")
+    label = element("bdi", shown(suggestion))
     return element("button", label, type="button", data_suggestion=suggestion)
 
 

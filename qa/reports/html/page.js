@@ -39,10 +39,12 @@
   const numbered = (sheet, number) =>
     sheet.querySelector(`.beside .card[data-number="${Number(number)}"]`);
   const markOf = (card) => document.getElementById(card.id.replace("finding-", "mark-"));
-  const linkOf = (mark) => mark.querySelector("a") || mark.nextElementSibling.querySelector("a");
+  const linkOf = (mark) => (mark.matches("mark") ? mark : mark.parentNode.querySelector(`#${mark.id} ~ mark`)).querySelector("a");
   const numbers = (mark) => mark.dataset.findings.split(" ");
   const visible = (card) => !card.parentNode.hidden
-    && (!card.dataset.suppressed || sheetOf(card).classList.contains("unhidden"));
+    && (!card.dataset.suppressed || sheetOf(card).querySelector(".show-suppressed").checked);
+
+  const pending = (card) => visible(card) && !card.classList.contains("dismissed");
 
   const current = new WeakMap();
   function choose(sheet, card, mark) {
@@ -126,7 +128,7 @@
 
   function step(by) {
     const sheet = shown();
-    const cards = sheet ? all(".beside .card", sheet).filter(visible) : [];
+    const cards = sheet ? all(".beside .card", sheet).filter(pending) : [];
     if (!cards.length) return;
     const at = cards.findIndex((one) => one.classList.contains("current"));
     const next = at < 0 ? (by > 0 ? 0 : -1) : (at + by + cards.length) % cards.length;
@@ -172,9 +174,11 @@
   function refresh(sheet) {
     const cards = new Map(all(".beside .card", sheet).map((card) => [card.dataset.number, card]));
     for (const mark of all(".text mark", sheet)) {
-      const about = numbers(mark).map((number) => cards.get(number));
-      mark.classList.toggle("off", about.every((card) => card.parentNode.hidden));
-      mark.classList.toggle("dismissed", about.every((card) => card.classList.contains("dismissed")));
+      const live = numbers(mark).map((number) => cards.get(number)).find(pending);
+      const link = linkOf(mark);
+      if (Boolean(live) !== mark.classList.contains("off")) continue;
+      mark.classList.toggle("off", !live);
+      if (live) link.setAttribute("href", `#${live.id}`); else link.removeAttribute("href");
     }
   }
 
@@ -270,7 +274,7 @@
   // A card that opened because the pointer rested on the words goes when it leaves.
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse" || pinned) return;
-    const link = event.target.closest(".text mark a");
+    const link = event.target.closest(".text mark a[href]");
     clearTimeout(waiting);
     if (link && link !== opened) waiting = setTimeout(() => open(link, false), 350);
     else if (!link && !peek.contains(event.target)) waiting = setTimeout(() => pinned || close(false), 250);
@@ -280,7 +284,7 @@
   const cardOf = (node) => node.closest(".card");
   document.addEventListener("click", (event) => {
     const target = event.target;
-    const link = target.closest(".text mark a");
+    const link = target.closest(".text mark a[href]");
     if (link) {
       event.preventDefault();
       if (opened === link && pinned) close(true); else open(link, true);
@@ -314,7 +318,6 @@
   document.addEventListener("filtered", (event) => {
     const sheet = sheetOf(event.target);
     close(false);
-    sheet.classList.toggle("unhidden", Boolean(sheet.querySelector(".show-suppressed:checked")));
     refresh(sheet);
   });
   document.addEventListener("change", (event) => {

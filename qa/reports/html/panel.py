@@ -52,7 +52,7 @@ def beside(
         _notes(document),
         element("h2", "Findings", class_="spoken"),
         filters(document),
-        element("ol", *cards, class_="cards") if document.findings else _clean(),
+        element("ol", *cards, class_="cards") if document.findings else _clean(document),
         class_="panel",
     )
 
@@ -105,5 +105,6 @@ def _notes(document: DocumentReport) -> Markup:
     return element("ul", *items, class_="notes") if document.notes else Markup()
 
 
-def _clean() -> Markup:
-    return element("p", "Nothing was found.", class_="quiet")
+def _clean(document: DocumentReport) -> Markup:
+    said = "Nothing was found." if document.covered else "Only the verdict was asked for."
+    return element("p", said, class_="quiet")

@@ -58,7 +58,9 @@ def _about(document: DocumentReport) -> str:
     standing = sum(one.suppressed is None for one in document.findings)
     spoken = _name(document.language) if document.language else "language unsure"
     origin = f" from {_name(document.origin)}" if document.origin else ""
-    parts = [f"{spoken}{origin}", counted(document.words, "word"), counted(standing, "finding")]
+    parts = [f"{spoken}{origin}", counted(document.words, "word")]
+    if document.covered:
+        parts.append(counted(standing, "finding"))
     verdict = document.verdict
     if verdict and verdict.probability is not None and verdict.kind in _READS:
         parts.append(f"{_READS[verdict.kind]} ({chance(verdict.probability)})")

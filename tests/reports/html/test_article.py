@@ -151,3 +151,9 @@ def test_marks_of_a_file_with_markup_stand_on_the_words_that_were_found(tmp_path
     for number, one in enumerate(told.findings, start=1):
         covered = "".join(marks.text[at] for at in marks.covered[str(number)])
         assert covered == unescape(one.text)
+
+
+def test_what_does_not_count_is_no_link_by_itself(found: Finding) -> None:
+    text = shown(document(found, (0, 3), suppressed="baseline"), article("one two")).text
+    assert "href" not in text
+    assert 'class="suppressed off"' in text

@@ -82,3 +82,11 @@ def test_a_whole_paragraph_is_cut() -> None:
     made = card(replace(FOUND, text="word " * 100), 0)
     assert "…</bdi>" in made
     assert "word " * 50 not in made
+
+
+def test_what_cannot_be_seen_has_its_name() -> None:
+    blank = Excerpt("", "  ", "")
+    made = card(replace(FOUND, text="  ", excerpt=blank, suggestions=("\u00a0", "")), 0)
+    assert ">(space, space)</bdi>" in made
+    assert 'data-suggestion="\u00a0"><bdi>(no-break space)</bdi>' in made
+    assert "<bdi>(nothing)</bdi>" in made

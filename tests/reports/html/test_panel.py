@@ -37,3 +37,5 @@ def test_a_clean_document_says_so(report: Report) -> None:
     assert "Nothing was found." in fragment
     assert "no verdict: too short" in fragment
     assert "filters" not in fragment
+    asked = panel(replace(clean, covered=()), None, report.manuals)
+    assert "Only the verdict was asked for." in asked
