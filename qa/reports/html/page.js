@@ -176,9 +176,14 @@
     for (const mark of all(".text mark", sheet)) {
       const live = numbers(mark).map((number) => cards.get(number)).find(pending);
       const link = linkOf(mark);
-      if (Boolean(live) !== mark.classList.contains("off")) continue;
+      const target = live ? `#${live.id}` : null;
+      if (link.getAttribute("href") === target) continue;
       mark.classList.toggle("off", !live);
-      if (live) link.setAttribute("href", `#${live.id}`); else link.removeAttribute("href");
+      if (live) {
+        link.setAttribute("href", target);
+        mark.dataset.severity = live.dataset.severity;
+        mark.dataset.category = live.dataset.category;
+      } else link.removeAttribute("href");
     }
   }
 
