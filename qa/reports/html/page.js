@@ -85,7 +85,10 @@
     const above = words.top - 8 - peek.offsetHeight;
     const fits = below + peek.offsetHeight <= innerHeight || above < 0;
     peek.style.top = `${Math.max(6, fits ? Math.min(below, innerHeight - peek.offsetHeight - 6) : above)}px`;
-    peek.style.left = `${Math.max(6, Math.min(words.left, innerWidth - peek.offsetWidth - 12))}px`;
+    const leftwards = getComputedStyle(link.closest(".passage")).direction === "rtl";
+    const wanted = leftwards ? words.right - peek.offsetWidth : words.left;
+    const most = link.closest(".reading").getBoundingClientRect().right - peek.offsetWidth - 8;
+    peek.style.left = `${Math.max(6, Math.min(wanted, most))}px`;
   }
 
   function open(link, focus) {
