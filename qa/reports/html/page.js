@@ -92,6 +92,7 @@
   }
 
   function open(link, focus) {
+    clearTimeout(waiting);
     const mark = link.closest("mark");
     const sheet = sheetOf(mark);
     const cards = numbers(mark).map((number) => numbered(sheet, number)).filter(visible);
@@ -106,6 +107,7 @@
   }
 
   function close(back) {
+    clearTimeout(waiting);
     if (!opened) return;
     if (back || peek.contains(document.activeElement)) opened.focus({ preventScroll: true });
     peek.hidePopover();

@@ -116,8 +116,18 @@ def test_a_click_opens_the_card_beside_the_words(opened: Opener, sample: Path) -
     assert abs(box["y"] - at["y"]) < 400
     assert page.locator(".beside .card.current .words").text_content() == "return service"
     page.keyboard.press("Escape")
+    page.wait_for_timeout(500)
     assert card.is_hidden()
     assert page.evaluate("document.activeElement.textContent") == "return service"
+
+
+def test_the_card_comes_and_goes_with_a_resting_pointer(opened: Opener, sample: Path) -> None:
+    page = opened(sample)
+    page.locator(".text").get_by_role("link", name="return service").hover()
+    card = page.get_by_role("dialog", name="Finding")
+    card.wait_for(state="visible")
+    page.mouse.move(5, 5)
+    card.wait_for(state="hidden")
 
 
 def test_the_keyboard_is_enough(opened: Opener, sample: Path) -> None:
