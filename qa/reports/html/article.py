@@ -91,7 +91,8 @@ class _Writer:
 
     def _leaning(self, number: int, begin: Piece, content: Markup) -> Markup:
         name = anchors.sentence(self._prefix, number) if ~number in begin.first else None
-        leans = f"sentence leans{step(self._sentences[number].share)}"
+        share, sentences = self._sentences[number].share, len(self._sentences)
+        leans = f"sentence leans{step(share, sentences)}"
         return element("span", content, id=name, class_=leans)
 
     def _words(self, text: str, piece: Piece) -> Markup:

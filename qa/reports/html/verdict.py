@@ -16,8 +16,9 @@ _BARS = 5
 _ORIGINS = 3
 _UNLIKELY = 0.05
 _LEAST = 0.01
-# Log-odds of a sentence from which on it is shaded one step further.
-_STEPS = (0.15, 0.5, 1.0)
+# Log-odds of a text all of whose sentences had the share of this one, from which on it is shaded
+# one step further: shares alone shrink as texts grow.
+_STEPS = (3.0, 8.0, 16.0)
 _LEANINGS = ("slightly", "clearly", "strongly")
 # Characters of a sentence that one step of the width of its block stands for.
 _CHARACTERS = 24
@@ -47,15 +48,20 @@ def signed(share: float) -> str:
     return f"{share:+.2f}".replace("-", "−")
 
 
-def step(share: float) -> int:
-    """Return how far a sentence leans, from -3 (native) to 3 (translated)."""
-    steps = sum(abs(share) >= least for least in _STEPS)
+def step(share: float, sentences: int) -> int:
+    """Return how far a sentence leans, from -3 (native) to 3 (translated).
+
+    Args:
+        share: its part of the log-odds.
+        sentences: how many the text has.
+    """
+    steps = sum(abs(share) * sentences >= least for least in _STEPS)
     return steps if share > 0 else -steps
 
 
-def leaning(share: float) -> str:
-    """Return in words what a sentence adds to the verdict."""
-    steps = step(share)
+def leaning(share: float, sentences: int) -> str:
+    """Return in words what a sentence adds to the verdict; otherwise as ``step``."""
+    steps = step(share, sentences)
     if not steps:
         return f"says little ({signed(share)})"
     side = "translated" if steps > 0 else "native"
@@ -117,7 +123,7 @@ def _origin(guess: OriginGuess) -> str:
 
 def _strip(sentences: Sequence[Sentence], prefix: str) -> Markup:
     title = element("h3", "Sentence by sentence")
-    blocks = (_block(one, n, prefix) for n, one in enumerate(sentences))
+    blocks = (_block(one, n, len(sentences), prefix) for n, one in enumerate(sentences))
     strip = element("ol", *blocks, class_="strip", aria_label="How translated each sentence reads")
     ends = element("p", element("span", "native"), element("span", "translated"), class_="scale")
     box = element("input", type="checkbox", class_="shade-sentences")
@@ -125,14 +131,14 @@ def _strip(sentences: Sequence[Sentence], prefix: str) -> Markup:
     return element("div", title, strip, ends, shading, class_="sentences")
 
 
-def _block(sentence: Sentence, number: int, prefix: str) -> Markup:
-    said = f"Sentence {number + 1} {leaning(sentence.share)}"
+def _block(sentence: Sentence, number: int, sentences: int, prefix: str) -> Markup:
+    said = f"Sentence {number + 1} {leaning(sentence.share, sentences)}"
     size = sentence.end - sentence.start
     width = min(_WIDEST, 1 + size // _CHARACTERS)
     link = element(
         "a",
         href=f"#{anchors.sentence(prefix, number)}",
-        class_=f"leans{step(sentence.share)} wide{width}",
+        class_=f"leans{step(sentence.share, sentences)} wide{width}",
         title=said,
         aria_label=said,
         data_start=sentence.start,

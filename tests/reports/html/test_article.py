@@ -117,7 +117,7 @@ def test_a_place_between_characters_is_a_mark_with_a_name(found: Finding) -> Non
 
 def test_sentences_are_shaded_by_their_share(found: Finding) -> None:
     told = document(found, (2, 6))
-    text = shown(told, article("One. Two.", Sentence(0, 4, 1.5), Sentence(5, 9, -0.2)), "x-").text
+    text = shown(told, article("One. Two.", Sentence(0, 4, 9.5), Sentence(5, 9, -1.7)), "x-").text
     assert '<span id="x-sentence-1" class="sentence leans3">' in text
     assert '<span id="x-sentence-2" class="sentence leans-1">' in text
 

@@ -52,10 +52,14 @@ def test_certainty_is_never_claimed() -> None:
 
 
 def test_each_sentence_is_a_link_that_says_how_it_reads() -> None:
-    sentences = [Sentence(0, 30, 1.2), Sentence(31, 400, -0.3), Sentence(401, 410, 0.01)]
+    sentences = [Sentence(0, 30, 6.2), Sentence(31, 400, -1.3), Sentence(401, 410, 0.01)]
     made = verdict(TRANSLATED, sentences, "d1-")
-    assert [step(one.share) for one in sentences] == [3, -1, 0]
+    assert [step(one.share, 3) for one in sentences] == [3, -1, 0]
     assert 'href="#d1-sentence-1" class="leans3 wide2"' in made
     assert 'class="leans-1 wide10"' in made
-    assert 'aria-label="Sentence 2 reads slightly native (−0.30)"' in made
-    assert leaning(0.01) == "says little (+0.01)"
+    assert 'aria-label="Sentence 2 reads slightly native (−1.30)"' in made
+    assert leaning(0.01, 3) == "says little (+0.01)"
+
+
+def test_a_sentence_of_a_long_text_leans_as_far_as_one_of_a_short_text() -> None:
+    assert step(0.5, 20) == step(0.05, 200) == 2
