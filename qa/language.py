@@ -17,7 +17,7 @@ T = TypeVar("T")
 # The two written standards of Norwegian are one language here.
 # Letters of a script and of a region (ISO 15924, ISO 3166).
 _SCRIPT, _REGION = 4, 2
-_TAG = lazy(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*+")
+_TAG = lazy(r"[A-Za-z]{2,3}(?:(?>[-_][A-Za-z0-9]{1,8}))*+")
 _WIDER = {"nb": "no", "nn": "no"}
 
 

@@ -24,7 +24,7 @@ _HEADING_WORDS = 12
 _HEADING_SIZE = 100  # code points; the limit where no spaces stand between words
 
 _LONE_CARRIAGE_RETURN = lazy(r"\r(?!\n)")
-_BLANK_LINES = lazy(r"\n(?:[^\S\n]*+\n)++")
+_BLANK_LINES = lazy(r"\n(?:(?>[^\S\n]*+\n))++")
 _BULLET = lazy(r"\s*+(?P<marker>[-*•]|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 _RULE = lazy(r"[-=_*~#+ \t]{3,}")
 _MARKER_ENDS = "-*•.)=_~#+"

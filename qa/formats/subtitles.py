@@ -17,11 +17,11 @@ SUFFIXES = (".srt", ".vtt")
 
 _CUE = lazy(
     r"(?<![^\r\n])[ \t]*+(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*+-->[^\r\n]*+(?:\r\n|\r|\n)"
-    r"(?P<text>(?:[^\S\r\n]*+\S[^\r\n]*+(?:\r\n|\r|\n|\Z))*+)",
+    r"(?P<text>(?:(?>[^\S\r\n]*+\S[^\r\n]*+(?:\r\n|\r|\n|\Z)))*+)",
     re.MULTILINE,
 )
 _LINE = lazy(r"[^\r\n]+")
-_TURN = lazy(r"(?:<[^<>\r\n]*+>|\s)*+[-‐–—](?!-)[ \t]*+")
+_TURN = lazy(r"(?:(?><[^<>\r\n]*+>|\s))*+[-‐–—](?!-)[ \t]*+")
 _MARKUP = lazy(r"<[^<>\r\n]*+>|\{\\[^{}\r\n]*+\}|(?P<reference>&(?:\#\d{1,7}|\w{1,31});)")
 _LANGUAGE = lazy(r"\AWEBVTT\b.*+\n(?:.++\n)*?Language:[ \t]*+(?P<tag>[\w-]++)")
 _NOTHING = lazy(r"\s*+\Z")

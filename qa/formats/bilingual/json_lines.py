@@ -14,9 +14,9 @@ from qa.language import canonical
 from qa.model import Span, Text
 from qa.regex import lazy
 
-_STRING = r'"(?:[^"\\]++|\\.)*+"'
+_STRING = r'"(?:(?>[^"\\]++|\\.))*+"'
 _TOKEN = lazy(rf"(?P<string>{_STRING})|(?P<open>[{{\[])|(?P<close>[}}\]])|(?P<colon>:)|,")
-_ESCAPE = lazy(r"(?:\\u[0-9a-fA-F]{4})++|\\[^u]")
+_ESCAPE = lazy(r"(?:(?>\\u[0-9a-fA-F]{4}))++|\\[^u]")
 
 
 class RecordRow(NamedTuple):

@@ -20,7 +20,7 @@ from qa.regex import lazy
 # Message catalogues of Okapi's kind have a line that names a domain.
 _LINE = lazy(
     r'\s*+(?:(?P<comment>#(?P<mark>.?))|(?P<keyword>msg[a-z_]+(?:\[\d{1,3}\])?)?\s*+"'
-    r'(?P<text>(?:[^"\\]++|\\.)*+)"\s*+\Z|domain\s|\Z)'
+    r'(?P<text>(?:(?>[^"\\]++|\\.))*+)"\s*+\Z|domain\s|\Z)'
 )
 _FUZZY = lazy(r"[,\s]fuzzy\b")
 _ESCAPE = lazy(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")

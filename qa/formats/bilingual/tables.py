@@ -18,7 +18,7 @@ from qa.regex import lazy
 
 _LONGEST = 1_000_000  # code points of a row
 _ENDS = "\r\n"
-_QUOTED = lazy(r'"(?P<inside>(?:[^"]++|"")*+)"')
+_QUOTED = lazy(r'"(?P<inside>(?:(?>[^"]++|""))*+)"')
 
 Cells = Callable[[Line, str], list[Span]]
 

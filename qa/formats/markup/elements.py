@@ -14,7 +14,7 @@ from qa.formats.markup.tags import Kind, Token
 from qa.model import Segment, SegmentKind
 from qa.regex import lazy
 
-_LANGUAGE = lazy(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+")
+_LANGUAGE = lazy(r"[A-Za-z]{2,8}(?:(?>-[A-Za-z0-9]{1,8}))*+")
 _EFFECTIVE = lazy(r"(?i)lang|hidden|translate")
 
 

@@ -19,7 +19,7 @@ _OPENING = lazy(r"<!--\s*+qa:ignore")
 _END = "-->"
 _DIRECTIVES = ("qa:ignore", "qa:ignore-start", "qa:ignore-end")
 _LINE_BREAK = lazy(r"[\r\n]")
-_MARKUP = lazy(r"<(?:!--(?:[^-]++|-(?!->))*+(?:-->)?|[^<>]*+>)")
+_MARKUP = lazy(r"<(?:!--(?:(?>[^-]++|-(?!->)))*+(?:-->)?|[^<>]*+>)")
 _WORD = lazy(r"\w")
 
 

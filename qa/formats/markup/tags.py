@@ -17,17 +17,17 @@ from qa.regex import lazy
 
 # A quotation mark belongs to a value only after "="; a tag that is never closed takes the rest of
 # the file, as it does in browsers. Every loop is possessive, so that nothing is read twice.
-_ATTRIBUTES = r"(?P<{}>(?:[^>\"'=]++|=[ \t\n\f\r]*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=])*+)"
+_ATTRIBUTES = r"(?P<{}>(?:(?>[^>\"'=]++|=[ \t\n\f\r]*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=]))*+)"
 _TOKEN = lazy(
     r"(?P<text>[^<&]++)"
     r"|(?P<reference>&(?:\#[0-9]{1,12}+;?|\#[xX][0-9A-Fa-f]{1,8}+;?|[A-Za-z][A-Za-z0-9]{1,31}+;?))"
-    r"|(?P<comment><!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?))"
+    r"|(?P<comment><!--(?:-?>|(?:(?>[^-]++|-(?!-!?>)))*+(?:--!?>)?))"
     r"|(?P<raw><(?P<rawname>(?i:script|style|textarea|iframe|noembed|noframes|xmp))(?=[\s/>])"
     + _ATTRIBUTES.format("rawattributes")
-    + r"(?<!/)>(?:[^<]++|<(?!/(?i:(?P=rawname))[\s/>]))*+)"
+    + r"(?<!/)>(?:(?>[^<]++|<(?!/(?i:(?P=rawname))[\s/>])))*+)"
     r"|(?P<start><(?P<name>[A-Za-z][^ \t\n\f\r/>]*+)" + _ATTRIBUTES.format("attributes") + r">?)"
     r"|(?P<end></(?P<endname>[A-Za-z][^ \t\n\f\r/>]*+)[^>]*+>?)"
-    r"|(?P<markup><!\[CDATA\[(?:[^\]]++|\](?!\]>))*+(?:\]\]>)?|<[!?/][^>]*+>?)"
+    r"|(?P<markup><!\[CDATA\[(?:(?>[^\]]++|\](?!\]>)))*+(?:\]\]>)?|<[!?/][^>]*+>?)"
     r"|(?P<literal>[<&])"
 )
 _ATTRIBUTE = lazy(

@@ -17,14 +17,14 @@ from qa.formats.markup.assembly import GAP, Passage, Source
 from qa.model import Span, Text
 from qa.regex import lazy
 
-_ATTRIBUTES = r"(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+"
+_ATTRIBUTES = r"(?:(?>[^\"'<>]++|\"[^\"]*+\"|'[^']*+'))*+"
 _START_TAG = lazy(rf"<{_ATTRIBUTES}>")
 _TOKEN = lazy(
     r"(?P<text>[^<&]++)"
     r"|(?P<reference>&[^;]++;)"
-    r"|<!\[CDATA\[(?P<data>(?:[^\]]++|\](?!\]>))*+)\]\]>"
-    r"|<!--(?:[^-]++|-(?!->))*+-->"
-    r"|<\?(?:[^?]++|\?(?!>))*+\?>"
+    r"|<!\[CDATA\[(?P<data>(?:(?>[^\]]++|\](?!\]>)))*+)\]\]>"
+    r"|<!--(?:(?>[^-]++|-(?!->)))*+-->"
+    r"|<\?(?:(?>[^?]++|\?(?!>)))*+\?>"
     r"|</(?P<end>[^\s>]++)\s*+>"
     rf"|<(?P<start>[^\s/>]++)(?P<attributes>{_ATTRIBUTES})>"
 )

@@ -4,7 +4,7 @@ from html import escape
 
 from qa.regex import lazy
 
-_TAG = lazy(r"<(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")
+_TAG = lazy(r"<(?:(?>[^\"'>]++|\"[^\"]*+\"|'[^']*+'))*+>")
 # What XML 1.0 cannot have, not even as a reference.
 _INVALID = lazy("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
