@@ -1,11 +1,12 @@
 """What several tests use: the program itself, and the shared material where it is."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import databases
 import hypothesis
@@ -14,13 +15,14 @@ import pytest_lsp
 from browser import chromium
 from editors import SERVER, Client, Editor, visual_studio_code
 from finding_reports import full
+from live import Live
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig
 
 from qa.findings import Report
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 # A busy machine is not a mistake.
 hypothesis.settings.register_profile("qa", deadline=None)
@@ -102,6 +104,58 @@ def browser() -> "Iterator[Browser]":
     """Return Chromium, of a module each: other modules may want an event loop of their own."""
     with chromium() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start ``qa serve`` at a free port with a database of its own, and return its address."""
+    pytest.importorskip("starlette", reason="the web extra is missing")
+    database = databases.sqlite(tmp_path_factory.mktemp("serve"))
+    program = str(Path(sys.executable).with_name("qa"))
+    command = [program, "serve", "--port", "0", "--database", database, "--quiet"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        found = re.match(r"qa: serving (\S+) ", server.stderr.readline())
+        assert found
+        yield found[1]
+        server.terminate()
+
+
+@pytest.fixture
+def opened(browser: "Browser", address: str) -> Iterator[Callable[..., Live]]:
+    """Return a function that opens the live page as somebody who has never been here.
+
+    ``before`` is a script that runs first; the settings are those of a context of Playwright.
+    """
+    contexts = []
+
+    def made(*, before: str = "", **settings: Any) -> Live:
+        contexts.append(browser.new_context(**settings))
+        contexts[-1].add_init_script(before)
+        return Live(contexts[-1].new_page(), address)
+
+    yield made
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def tab(browser: "Browser") -> "Iterator[Page]":
+    """Open a tab for the tests of one module."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def live(tab: "Page", address: str) -> Iterator[Live]:
+    """Open the live page in a tab that remembers nothing; nothing may go wrong in it."""
+    tab.unroute_all()
+    tab.goto(f"{address}icon.svg")
+    tab.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page = Live(tab, address)
+    yield page
+    assert page.errors == []
 
 
 @pytest.fixture

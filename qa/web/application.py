@@ -1,10 +1,12 @@
 """The routes of a server, and what stands before them."""
 
+from collections.abc import Awaitable, Callable
+from importlib.resources import files
 from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -17,6 +19,12 @@ from qa.web.service import Service
 
 PAGE = Path(__file__).parent / "page"
 _API = "/api"
+# What the page has in common with the report.
+_SHARED = (
+    Path(str(files("qa.pages") / "palette.css")),
+    Path(str(files("qa.reports.html") / "panel.css")),
+    Path(str(files("qa.reports.html") / "filters.js")),
+)
 
 OPERATIONS: tuple[Operation, ...] = tuple(
     found
@@ -35,6 +43,7 @@ def application(service: Service) -> ASGIApp:
             Route("/openapi.json", _described, methods=["GET"]),
             Route(entrance.LOGIN, entrance.login, methods=["POST"]),
             Route(entrance.STYLE, entrance.style, methods=["GET"]),
+            *(Route(f"/{one.name}", _file(one), methods=["GET"]) for one in _SHARED),
             Mount("/", StaticFiles(directory=PAGE, html=True)),
         ],
         exception_handlers=replies.HANDLERS,
@@ -45,6 +54,13 @@ def application(service: Service) -> ASGIApp:
 
 def _route(one: Operation) -> Route:
     return Route(one.path.removeprefix(_API), one.answer, methods=[one.method])
+
+
+def _file(path: Path) -> Callable[[Request], Awaitable[Response]]:
+    async def sent(_: Request) -> Response:
+        return FileResponse(path)
+
+    return sent
 
 
 async def _described(_: Request) -> Response:

@@ -54,6 +54,7 @@ def beside(
         filters(document),
         element("ol", *cards, class_="cards") if document.findings else _clean(document),
         class_="panel",
+        data_language=document.language,
     )
 
 

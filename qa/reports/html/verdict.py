@@ -33,7 +33,12 @@ def verdict(found: Verdict, sentences: Sequence[Sentence] = (), prefix: str = ""
         sentences: of the text; empty where their parts of the verdict are not known.
         prefix: of ids, where several documents are on a page.
     """
-    return element("section", *_parts(found, sentences, prefix), class_=f"verdict {found.kind}")
+    return element(
+        "section",
+        *_parts(found, sentences, prefix),
+        class_=f"verdict {found.kind}",
+        data_probability=found.probability,
+    )
 
 
 def chance(probability: float) -> str:

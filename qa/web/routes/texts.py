@@ -10,6 +10,7 @@ from qa import formats
 from qa.findings import Report
 from qa.recorded import Recorded
 from qa.reports import renderer, shows_articles
+from qa.reports.html.panel import panel
 from qa.web import bodies, checking, replies
 from qa.web.messages import FileName, FileText, Order, Text
 from qa.web.operations import BYTES, HTML, JSON, PLAIN, Exchange, operation
@@ -32,16 +33,19 @@ _FORMS = {
 _PLAIN = (PLAIN, ".txt")
 
 
-@operation("POST", "/api/check", Exchange({JSON: Recorded}, takes=Text))
+@operation("POST", "/api/check", Exchange({JSON: Recorded, HTML: str}, takes=Text))
 async def check(request: Request) -> Response:
     """The report on a text, as `qa check --format json` writes it.
 
     Findings that editors dismissed are in it with `suppressed` set to the reason, and phrases that
-    were proposed for the glossary are found.
+    were proposed for the glossary are found. Who accepts text/html gets what a page shows beside
+    the text: the verdict and a card for each finding.
     """
     asked, service = await bodies.decoded(request, Text), service_of(request)
-    written = await worked(request, lambda: _written(checking.checked(asked, service), "json"))
-    return Response(written, media_type=JSON)
+    shown = request.headers.get("accept", "").startswith(HTML)
+    write = _panel if shown else _json
+    written = await worked(request, lambda: write(checking.checked(asked, service, shown=shown)))
+    return Response(written, media_type=HTML if shown else JSON)
 
 
 @operation("POST", "/api/detect", Exchange({JSON: Recorded}, takes=Text))
@@ -81,6 +85,15 @@ def _read(content: bytes, name: str) -> FileText:
         return FileText(document.content, name, document.language)
     text = "\n\n".join(segment.text.content for segment in document.segments)
     return FileText(f"{text}\n", f"{PurePath(name).stem}.txt", document.language)
+
+
+def _panel(report: Report) -> str:
+    (document,), (article,) = report.documents, report.articles
+    return panel(document, article, report.manuals)
+
+
+def _json(report: Report) -> str:
+    return _written(report, "json")
 
 
 def _written(report: Report, form: str) -> str:

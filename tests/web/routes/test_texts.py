@@ -51,6 +51,14 @@ def test_the_answer_is_that_of_the_command_line(
         assert answer.text == ran.stdout
 
 
+def test_who_accepts_html_gets_what_a_page_shows_beside_the_text(client: TestClient) -> None:
+    asked = {"text": TRANSLATED, "name": "article.md"}
+    answer = client.post("/api/check", json=asked, headers={"Accept": "text/html"})
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.text.startswith('<div class="panel" data-language="en">')
+    assert all(one["fingerprint"] in answer.text for one in first(client, **asked)["findings"])
+
+
 def test_the_request_says_what_the_server_was_not_told(client: TestClient) -> None:
     document = first(client, text=TRANSLATED, language="de", origin="fr", name="a.md")
     assert [document[key] for key in ("language", "origin", "path")] == ["de", "fr", "a.md"]
