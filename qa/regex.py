@@ -1,6 +1,10 @@
 """Regular expressions that are compiled when they are first used.
 
 Compiling all of them takes longer than checking a short article, which needs few of them.
+
+A group that is repeated possessively, so that nothing hostile takes long, is written
+``(?:(?>…))*+``: without the inner one Python before 3.11.5 misses matches, and an outer one,
+``(?>(?:…)*)``, keeps a hundred bytes for every repetition.
 """
 
 import re

@@ -1,6 +1,7 @@
 """The code keeps the shape that the design gives it."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,11 +51,13 @@ HEAVY = {
 def bodies(module: Path) -> list[tuple[str, int]]:
     """Return the functions of a module with the number of lines of their bodies."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    functions = [
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
     return [(node.name, length(node)) for node in functions]
 
 
-def length(function: ast.FunctionDef) -> int:
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     first, *rest = function.body
     documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
     body = rest if documented else function.body
@@ -119,3 +122,10 @@ def test_heavy_packages_are_not_imported(statement: str, forbidden: set[str]) ->
     script = f"import sys\n{statement}\nprint(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert {name.split(".")[0] for name in ran.stdout.split()} & forbidden == set()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_is_repeated_possessively_is_atomic(module: Path) -> None:
+    """Python before 3.11.5 loses matches of ``(?:…)*+``, and not of ``(?:(?>…))*+``."""
+    text = module.read_text(encoding="utf-8")
+    assert not re.findall(r"[^)\\]\)(?:[*+?]|\{[\d,]*\})\+", text)
