@@ -111,7 +111,7 @@ def _contribution(model: Model, run: str, share: float, places: list[Place]) -> 
     feature = model.features[run]
     habit = run in model.habits or not places
     return Contribution(
-        text=readable(gram(run)) if habit else _words(places[0]),
+        text=readable(gram(run)) if habit else _words(gram(run), places[0]),
         share=share,
         spans=tuple(map(_span, places)),
         native_per_million=_rate(feature.native, model.corpus.native_words),
@@ -119,9 +119,13 @@ def _contribution(model: Model, run: str, share: float, places: list[Place]) -> 
     )
 
 
-def _words(place: Place) -> str:
+def _words(run: Gram, place: Place) -> str:
+    """Return the words at a place, and whether the run wants them at an end of a sentence."""
     segment, start, end = place
-    return " ".join(segment.text.content[start:end].split())
+    words = " ".join(segment.text.content[start:end].split())
+    if run[0] == START:
+        return f"{words} (first in a sentence)"
+    return f"{words} (last in a sentence)" if run[-1] == START else words
 
 
 def _span(place: Place) -> tuple[int, int]:

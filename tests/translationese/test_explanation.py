@@ -128,3 +128,11 @@ def _cut_out(text: str, stream: Stream, runs: list[str]) -> str:
         for offset in range(start, end)
     }
     return "".join(letter for offset, letter in enumerate(text) if offset not in gone)
+
+
+def test_a_phrase_says_that_it_opens_a_sentence_so_that_no_two_look_alike() -> None:
+    assert SHIPPED
+    text = (ROOT / "corpora/samples/article.txt").read_text(encoding="utf-8")
+    shown = [one.text for one in judge(SHIPPED, [Segment(0, Text.verbatim(text))]).contributions]
+    assert "According to (first in a sentence)" in shown
+    assert len(set(shown)) == len(shown)
