@@ -43,6 +43,8 @@ def named(name: str, package: ModuleType, group: str, what: str) -> ModuleType:
     Raises:
         QAError: there is none; the hint has the nearest, or all.
     """
+    if name in {found.name for found in iter_modules(package.__path__)}:
+        return import_module(f"{package.__name__}.{name}")
     known = {found.__name__.rsplit(".", 1)[-1]: found for found in modules(package, group)}
     if name not in known:
         near = get_close_matches(name, known, n=1)
