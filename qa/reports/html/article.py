@@ -7,10 +7,10 @@ from typing import NamedTuple
 from qa.article import Article, Passage
 from qa.findings import DocumentReport, Finding
 from qa.markup import Markup, element, joined
-from qa.model import SegmentKind
+from qa.model import SegmentKind, Span
 from qa.phrasing import number as counted
 from qa.reports.html import anchors
-from qa.reports.html.marks import Piece, Place, Stretch, pieces, spread
+from qa.reports.html.marks import Piece, Stretch, pieces, spread
 from qa.reports.html.verdict import step
 
 # Of the same length: a line of the file is none of the page, and a code inside has no letters.
@@ -37,8 +37,8 @@ def shown(document: DocumentReport, article: Article, prefix: str = "") -> Shown
         article: its passages, in the order of the file.
         prefix: of ids, where several documents are on a page.
     """
-    marks = spread(article.passages, [Place(one.start, one.end) for one in document.findings])
-    sentences = spread(article.passages, [Place(one.start, one.end) for one in article.sentences])
+    marks = spread(article.passages, [Span(one.start, one.end) for one in document.findings])
+    sentences = spread(article.passages, [Span(one.start, one.end) for one in article.sentences])
     writer = _Writer(document, article, prefix)
     rows = [writer.row(*one) for one in zip(article.passages, marks, sentences, strict=True)]
     paired = any(passage.source for passage in article.passages)

@@ -5,19 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qa.article import Passage
+from qa.model import Span
 
 
 class Stretch(NamedTuple):
     """Half-open range of a passage's text that number ``number`` of something takes."""
 
     number: int
-    start: int
-    end: int
-
-
-class Place(NamedTuple):
-    """Half-open range of a file."""
-
     start: int
     end: int
 
@@ -38,7 +32,7 @@ class Piece(NamedTuple):
     first: tuple[int, ...]
 
 
-def spread(passages: Sequence[Passage], places: Sequence[Place]) -> list[list[Stretch]]:
+def spread(passages: Sequence[Passage], places: Sequence[Span]) -> list[list[Stretch]]:
     """Return for each passage the stretches of it that ``places`` take.
 
     A place that lies across passages is in each of them; one whose words none of them has is a
@@ -46,7 +40,7 @@ def spread(passages: Sequence[Passage], places: Sequence[Place]) -> list[list[St
 
     Args:
         passages: in the order of the file.
-        places: in any order; their numbers are those in this sequence.
+        places: in the file, in any order; their numbers are those in this sequence.
     """
     waiting = sorted(range(len(places)), key=lambda number: places[number].start, reverse=True)
     near: list[int] = []
@@ -89,7 +83,7 @@ def _piece(start: int, end: int, covering: Iterable[Stretch], begun: Iterable[St
     return Piece(start, end, numbers, tuple(one.number for one in begun))
 
 
-def _stretch(passage: Passage, number: int, place: Place) -> Stretch:
+def _stretch(passage: Passage, number: int, place: Span) -> Stretch:
     length = len(passage.text.content)
     start = passage.find(place.start) if place.start > passage.start else 0
     end = passage.find(place.end) if place.end < passage.end else length

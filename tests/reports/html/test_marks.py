@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.article import Passage
-from qa.model import Run, SegmentKind, Text
-from qa.reports.html.marks import Piece, Place, Stretch, pieces, spread
+from qa.model import Run, SegmentKind, Span, Text
+from qa.reports.html.marks import Piece, Stretch, pieces, spread
 
 
 def passage(content: str, origin: int) -> Passage:
@@ -50,7 +50,7 @@ def test_a_stretch_without_width_is_a_piece_without_width(
 
 
 def test_a_place_across_passages_is_in_both() -> None:
-    found = spread([passage("one two", 0), passage("three", 9)], [Place(4, 14)])
+    found = spread([passage("one two", 0), passage("three", 9)], [Span(4, 14)])
     assert found == [[Stretch(0, 4, 7)], [Stretch(0, 0, 5)]]
 
 
@@ -58,24 +58,24 @@ def test_a_place_without_words_is_in_one_passage() -> None:
     # The words "<b>" between the runs have no text of their own.
     runs = (Run(0, 4, 0, 4), Run(4, 4, 7, 4))
     marked = Passage(Text("one two.", runs), SegmentKind.PARAGRAPH)
-    found = spread([marked, passage("three", 13)], [Place(4, 7), Place(13, 13)])
+    found = spread([marked, passage("three", 13)], [Span(4, 7), Span(13, 13)])
     assert found == [[Stretch(0, 4, 4)], [Stretch(1, 0, 0)]]
 
 
 def test_a_place_outside_every_passage_is_in_none() -> None:
-    assert spread([passage("one", 5)], [Place(0, 3), Place(20, 30)]) == [[]]
+    assert spread([passage("one", 5)], [Span(0, 3), Span(20, 30)]) == [[]]
 
 
 def test_a_place_inside_of_a_nested_passage_is_not_in_the_one_around_it() -> None:
     around = Text("an item its end", (Run(0, 7, 0, 7), Run(7, 8, 20, 8)))
     found = spread(
-        [Passage(around, SegmentKind.ITEM), passage("the nested", 9)], [Place(9, 12), Place(0, 7)]
+        [Passage(around, SegmentKind.ITEM), passage("the nested", 9)], [Span(9, 12), Span(0, 7)]
     )
     assert found == [[Stretch(1, 0, 7)], [Stretch(0, 0, 3)]]
 
 
 def test_an_entity_is_marked_as_a_whole() -> None:
     text = Text("A & B", (Run(0, 2, 0, 2), Run(2, 1, 2, 5), Run(3, 2, 7, 2)))
-    found = spread([Passage(text, SegmentKind.PARAGRAPH)], [Place(2, 7)])
+    found = spread([Passage(text, SegmentKind.PARAGRAPH)], [Span(2, 7)])
     assert found == [[Stretch(0, 2, 3)]]
     assert list(pieces(5, found[0]))[1] == Piece(2, 3, (0,), (0,))
