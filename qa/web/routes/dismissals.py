@@ -1,10 +1,5 @@
 """Findings that editors dismissed: no problem here, and why."""
 
-from collections.abc import Callable
-from typing import TypeVar
-
-from sqlalchemy import Connection
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,23 +7,10 @@ from qa.gate.baseline import Baseline, encoded
 from qa.web import bodies, dismissing, replies
 from qa.web.decisions import Dismissal, DismissalQuery, Dismissals, Judgement
 from qa.web.operations import JSON, Exchange, operation
-from qa.web.service import service_of
 from qa.web.store import dismissed
+from qa.web.storing import NO_CONTENT, removed, stored
 
-T = TypeVar("T")
-
-_CREATED, _NO_CONTENT = 201, 204
-
-
-async def stored(request: Request, action: Callable[[Connection], T]) -> T:
-    """Return what an action in the database of a server returns."""
-    store = service_of(request).store
-
-    def acted() -> T:
-        with store.begin() as connection:
-            return action(connection)
-
-    return await run_in_threadpool(acted)
+_CREATED = 201
 
 
 @operation(
@@ -67,11 +49,8 @@ async def baseline(request: Request) -> Response:
 @operation(
     "DELETE",
     "/api/dismissals/{id:int}",
-    Exchange({}, status=_NO_CONTENT, problems=(replies.NOT_FOUND,)),
+    Exchange({}, status=NO_CONTENT, problems=(replies.NOT_FOUND,)),
 )
 async def undo(request: Request) -> Response:
     """Take a dismissal back."""
-    number = bodies.numbered(request)
-    if not await stored(request, lambda one: dismissed.remove(one, number)):
-        raise replies.missing(f"dismissal {number}")
-    return Response(status_code=_NO_CONTENT)
+    return await removed(request, dismissed.remove, "dismissal")

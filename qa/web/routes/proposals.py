@@ -14,10 +14,10 @@ from qa.web.decisions import (
     Proposals,
 )
 from qa.web.operations import JSON, TOML, Exchange, operation
-from qa.web.routes.dismissals import stored
 from qa.web.store import proposed
+from qa.web.storing import NO_CONTENT, removed, stored
 
-_CREATED, _NO_CONTENT = 201, 204
+_CREATED = 201
 
 
 @operation("POST", "/api/proposals", Exchange({JSON: Proposal}, status=_CREATED, takes=Phrase))
@@ -70,11 +70,8 @@ async def decide(request: Request) -> Response:
 @operation(
     "DELETE",
     "/api/proposals/{id:int}",
-    Exchange({}, status=_NO_CONTENT, problems=(replies.NOT_FOUND,)),
+    Exchange({}, status=NO_CONTENT, problems=(replies.NOT_FOUND,)),
 )
 async def withdraw(request: Request) -> Response:
     """Take a proposal back."""
-    number = bodies.numbered(request)
-    if not await stored(request, lambda one: proposed.remove(one, number)):
-        raise replies.missing(f"proposal {number}")
-    return Response(status_code=_NO_CONTENT)
+    return await removed(request, proposed.remove, "proposal")

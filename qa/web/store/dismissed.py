@@ -1,7 +1,6 @@
 """Dismissed findings in the database."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from msgspec import convert, to_builtins
@@ -9,7 +8,7 @@ from sqlalchemy import Connection, Select, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from qa.web.decisions import Dismissal, DismissalQuery, Dismissals, Judgement
-from qa.web.store.tables import dismissals
+from qa.web.store.tables import dismissals, now
 
 # Databases bound how many values a statement may have.
 _AT_ONCE = 500
@@ -18,11 +17,6 @@ _COLUMNS = (
     *(column for column in dismissals.c if column.name != "article"),
     func.nullif(dismissals.c.article, _NOWHERE).label("article"),
 )
-
-
-def now() -> str:
-    """Return the time as it is kept."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def add(connection: Connection, judgement: Judgement) -> Dismissal:

@@ -14,8 +14,7 @@ from qa.web.decisions import (
     Proposals,
     Status,
 )
-from qa.web.store.dismissed import now
-from qa.web.store.tables import proposals
+from qa.web.store.tables import now, proposals
 
 
 def add(connection: Connection, phrase: Phrase) -> Proposal:

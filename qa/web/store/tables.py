@@ -1,5 +1,7 @@
 """The tables, and the version that tells whether a database has them as they are here."""
 
+from datetime import UTC, datetime
+
 from sqlalchemy import JSON, Column, Integer, MetaData, String, Table, Text, UniqueConstraint
 
 VERSION = 1
@@ -41,3 +43,8 @@ proposals = Table(
     Column("remark", Text, nullable=False),
     Column("decided", String(32)),
 )
+
+
+def now() -> str:
+    """Return the time as the tables keep it."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
