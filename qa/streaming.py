@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from qa import display, formats, originals, pipeline
+from qa import formats, originals, pipeline
 from qa.article import Article
 from qa.config import Config
 from qa.findings import DocumentReport
@@ -31,6 +31,8 @@ def inspect(parts: Iterator[Document], config: Config) -> DocumentReport:
 
 def inspect_to_show(parts: Iterator[Document], config: Config) -> tuple[DocumentReport, Article]:
     """Check a file, and return its text, too; otherwise as ``inspect``."""
+    from qa import display  # few runs show the text
+
     reports, articles = [], []
     for document, report in _inspected(parts, config):
         reports.append(report)

@@ -84,13 +84,12 @@ class Inspector(NamedTuple):
     def _looked(
         self, parts: Iterator[Document], config: Config
     ) -> tuple[DocumentReport, Article | None]:
-        # Which import all checks; the cache needs none.
-        from qa import display, pipeline, streaming
+        from qa import pipeline, streaming  # which import all checks; the cache needs none
 
         if self.look is Look.DETECT:
             document = next(parts)
             report = pipeline.detect(document, config)
-            return report, display.article(document, report) if self.articles else None
+            return report, _article(document, report) if self.articles else None
         if self.articles:
             return streaming.inspect_to_show(parts, config)
         return streaming.inspect(parts, config), None
@@ -102,6 +101,12 @@ class Inspector(NamedTuple):
         failed = any(fails(one.severity) for one in report.findings if one.suppressed is None)
         shown = msgpack.encode(article) if article else b""
         return Outcome(msgpack.encode(report), failed, article=shown)
+
+
+def _article(document: Document, report: DocumentReport) -> Article:
+    from qa import display  # few runs show the text
+
+    return display.article(document, report)
 
 
 def _broken(name: str, error: Exception) -> Failure:
